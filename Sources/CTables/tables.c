@@ -10,11 +10,32 @@ static const uint8_t themes[] = {
 #embed "../Ingest/Tables/themes.yaml"
 };
 
+static const uint8_t words[] = {
+#embed "../Ingest/Tables/words.txt"
+};
+static const uint8_t reporting_cues[] = {
+#embed "../Ingest/Tables/reporting-cues.txt"
+};
+static const uint8_t necessity_cues[] = {
+#embed "../Ingest/Tables/necessity-cues.txt"
+};
+static const uint8_t roles[] = {
+#embed "../Ingest/Tables/roles.txt"
+};
+static const uint8_t family_names[] = {
+#embed "../Ingest/Tables/family-names.txt"
+};
+
 static const struct {
   const char *name;
   struct kb_table table;
 } tables[] = {
     {"themes.yaml", {themes, sizeof themes}},
+    {"words.txt", {words, sizeof words}},
+    {"reporting-cues.txt", {reporting_cues, sizeof reporting_cues}},
+    {"necessity-cues.txt", {necessity_cues, sizeof necessity_cues}},
+    {"roles.txt", {roles, sizeof roles}},
+    {"family-names.txt", {family_names, sizeof family_names}},
 };
 
 struct kb_table kb_table_named(const char *name) {

@@ -1,0 +1,298 @@
+/// Cuts a range of UTF-8 text into tokens and numbers its words; reads each byte about once.
+///
+/// All white space is equivalent, line breaks included, so hard-wrapped text gives the same tokens as running text.
+package struct Tokenizer: Sendable {
+  private let vocabulary: Vocabulary
+  private let classes = ByteClass.table
+  private let possessive: WordID
+
+  /// A tokenizer that numbers the words of this vocabulary.
+  package init(vocabulary: Vocabulary = .embedded) {
+    self.vocabulary = vocabulary
+    possessive = vocabulary.number(of: "'s")
+  }
+
+  /// Appends the tokens of `range` of `text` to `tokens`.
+  package func append(_ text: borrowing [UInt8], _ range: Range<Int>, to tokens: inout [Token]) {
+    var place = range.lowerBound
+    let end = range.upperBound
+    var spaceBefore = true
+    while place < end {
+      let start = place
+      switch classes[Int(text[place])] {
+      case .space, .other:
+        place += 1
+        spaceBefore = true
+        continue
+      case .letter:
+        word(text, &place, end, to: &tokens)
+      case .digit:
+        number(text, &place, end, to: &tokens)
+      case .mark:
+        mark(text, &place, end, spaceBefore: spaceBefore, to: &tokens)
+      case .lead:
+        let scalar = DecodedScalar(text, at: place, before: end)
+        if scalar.isSpace {
+          place += scalar.count
+          spaceBefore = true
+          continue
+        }
+        if scalar.isLetter {
+          word(text, &place, end, to: &tokens)
+        } else {
+          place += scalar.count
+          let (kind, mark) = Self.kind(of: scalar.value)
+          tokens.append(Token(start, place, kind, mark))
+        }
+      }
+      if spaceBefore {
+        let first = tokens.lastIndex { Int($0.start) == start } ?? tokens.count - 1
+        tokens[first].flags.insert(.spaceBefore)
+      }
+      spaceBefore = false
+    }
+  }
+
+  // MARK: Words
+
+  private func word(
+    _ text: borrowing [UInt8], _ place: inout Int, _ end: Int, to tokens: inout [Token]
+  ) {
+    let start = place
+    var hash = Vocabulary.hashStart
+    var count = 0
+    var capitals = 0
+    var letters = 0
+    var startsCapital = false
+    var wide = false
+    while place < end {
+      let byte = text[place]
+      switch classes[Int(byte)] {
+      case .letter:
+        if byte < 91 {
+          capitals += 1
+          if letters == 0 { startsCapital = true }
+        }
+        letters += 1
+        hash = Vocabulary.hash(hash, byte | 0x20)
+        count += 1
+        place += 1
+        continue
+      case .digit:
+        hash = Vocabulary.hash(hash, byte)
+        count += 1
+        place += 1
+        continue
+      case .lead:
+        let scalar = DecodedScalar(text, at: place, before: end)
+        if scalar.value == 0x2019, place + 3 < end, continues(text, place + 3) {
+          if isPossessive(text, place + 3, end) { break }
+          hash = Vocabulary.hash(hash, UInt8(ascii: "'"))
+          count += 1
+          place += 3
+          wide = true
+          continue
+        }
+        guard scalar.isLetter else { break }
+        if scalar.isCapital {
+          capitals += 1
+          if letters == 0 { startsCapital = true }
+        }
+        letters += 1
+        for offset in 0..<scalar.count { hash = Vocabulary.hash(hash, text[place + offset]) }
+        count += scalar.count
+        place += scalar.count
+        continue
+      case .mark:
+        guard place + 1 < end, continues(text, place + 1) else { break }
+        if byte == UInt8(ascii: "'") {
+          if isPossessive(text, place + 1, end) { break }
+        } else if byte == UInt8(ascii: ".") {
+          // `U.S.` and `e.g.`: single letters, each with its full stop.
+          guard letters == 1 || (place >= start + 2 && text[place - 2] == UInt8(ascii: ".")),
+            isDottedLetter(text, place + 1, end)
+          else { break }
+        } else if byte != UInt8(ascii: "-") && byte != UInt8(ascii: "&") {
+          break
+        }
+        hash = Vocabulary.hash(hash, byte)
+        count += 1
+        place += 1
+        continue
+      case .space, .other: break
+      }
+      break
+    }
+    var flags: TokenFlags = []
+    if startsCapital { flags.insert(.capitalised) }
+    if capitals > 1 && capitals == letters { flags.insert(.allCaps) }
+    var token = Token(start, place, .word, .none)
+    token.flags = flags
+    token.word =
+      wide
+      ? wideNumber(text, start..<place, hash: hash, count: count)
+      : vocabulary.number(hash: hash, count: count) { Self.lower(text[start + $0]) }
+    tokens.append(token)
+    possessive(text, &place, end, to: &tokens)
+  }
+
+  private func possessive(
+    _ text: borrowing [UInt8], _ place: inout Int, _ end: Int, to tokens: inout [Token]
+  ) {
+    var mark = 0
+    if place < end, text[place] == UInt8(ascii: "'") {
+      mark = 1
+    } else if place + 2 < end, text[place] == 0xE2, text[place + 1] == 0x80, text[place + 2] == 0x99
+    {
+      mark = 3
+    }
+    guard mark > 0, isPossessive(text, place + mark, end) else { return }
+    var token = Token(place, place + mark + 1, .possessive, .none)
+    token.word = possessive
+    tokens.append(token)
+    place += mark + 1
+  }
+
+  /// A word with curly apostrophes, compared with each as a straight one.
+  private func wideNumber(
+    _ text: borrowing [UInt8], _ range: Range<Int>, hash: UInt32, count: Int
+  ) -> WordID {
+    var plain: [UInt8] = []
+    var place = range.lowerBound
+    while place < range.upperBound {
+      if text[place] == 0xE2, place + 2 < range.upperBound, text[place + 2] == 0x99 {
+        plain.append(UInt8(ascii: "'"))
+        place += 3
+      } else {
+        plain.append(Self.lower(text[place]))
+        place += 1
+      }
+    }
+    return vocabulary.number(hash: hash, count: count) { plain[$0] }
+  }
+
+  @inline(__always)
+  private static func lower(_ byte: UInt8) -> UInt8 {
+    byte >= 65 && byte <= 90 ? byte | 0x20 : byte
+  }
+
+  private func continues(_ text: borrowing [UInt8], _ place: Int) -> Bool {
+    let kind = classes[Int(text[place])]
+    return kind == .letter || kind == .digit || (kind == .lead && text[place] != 0xE2)
+  }
+
+  /// `s` and then no letter: `'s` is cut off its word.
+  private func isPossessive(_ text: borrowing [UInt8], _ place: Int, _ end: Int) -> Bool {
+    guard place < end, text[place] | 0x20 == UInt8(ascii: "s") else { return false }
+    return place + 1 >= end || !continues(text, place + 1)
+  }
+
+  /// One letter and then a full stop, or the end of such a run (`U.S.`, `a.m`).
+  private func isDottedLetter(_ text: borrowing [UInt8], _ place: Int, _ end: Int) -> Bool {
+    guard place < end, classes[Int(text[place])] == .letter else { return false }
+    return place + 1 >= end || !continues(text, place + 1)
+  }
+
+  // MARK: Numbers and marks
+
+  private func number(
+    _ text: borrowing [UInt8], _ place: inout Int, _ end: Int, to tokens: inout [Token]
+  ) {
+    let start = place
+    while place < end {
+      let byte = text[place]
+      switch classes[Int(byte)] {
+      case .digit, .letter:
+        place += 1
+        continue
+      case .mark
+      where ".,-/:".utf8.contains(byte) && place + 1 < end
+        && classes[Int(text[place + 1])] == .digit:
+        place += 1
+        continue
+      default: break
+      }
+      break
+    }
+    tokens.append(Token(start, place, .number, .none))
+  }
+
+  private func mark(
+    _ text: borrowing [UInt8], _ place: inout Int, _ end: Int, spaceBefore: Bool,
+    to tokens: inout [Token]
+  ) {
+    let start = place
+    let byte = text[place]
+    place += 1
+    var kind = TokenKind.symbol
+    var mark = QuoteMark.none
+    switch byte {
+    case UInt8(ascii: "."):
+      kind = .period
+      while place < end, text[place] == byte { place += 1 }
+      if place - start > 2 { kind = .ellipsis }
+    case UInt8(ascii: ","): kind = .comma
+    case UInt8(ascii: ";"): kind = .semicolon
+    case UInt8(ascii: ":"): kind = .colon
+    case UInt8(ascii: "?"): kind = .question
+    case UInt8(ascii: "!"): kind = .exclamation
+    case UInt8(ascii: "("), UInt8(ascii: "["): kind = .openBracket
+    case UInt8(ascii: ")"), UInt8(ascii: "]"): kind = .closeBracket
+    case UInt8(ascii: "\""): (kind, mark) = (.quote, .straightDouble)
+    case UInt8(ascii: "'"):
+      (kind, mark) = (.quote, .straightSingle)
+      if place < end, text[place] == byte {
+        place += 1
+        mark = .straightDouble
+      }
+    case UInt8(ascii: "`"):
+      (kind, mark) = (.quote, .openSingle)
+      if place < end, text[place] == byte {
+        place += 1
+        mark = .openDouble
+      }
+    case UInt8(ascii: "-"):
+      while place < end, text[place] == byte { place += 1 }
+      let spaceAfter = place >= end || classes[Int(text[place])] == .space
+      kind = place - start > 1 || (spaceBefore && spaceAfter) ? .dash : .joint
+    case UInt8(ascii: "/"), UInt8(ascii: "*"): kind = .joint
+    default: break
+    }
+    tokens.append(Token(start, place, kind, mark))
+  }
+
+  private static func kind(of scalar: UInt32) -> (TokenKind, QuoteMark) {
+    switch scalar {
+    case 0x201C, 0x201E, 0x201F: (.quote, .openDouble)
+    case 0x201D: (.quote, .closeDouble)
+    case 0x2018, 0x201A, 0x201B: (.quote, .openSingle)
+    case 0x2019: (.quote, .closeSingle)
+    case 0xAB, 0x2039: (.quote, .openGuillemet)
+    case 0xBB, 0x203A: (.quote, .closeGuillemet)
+    case 0x300C, 0x300E: (.quote, .openCorner)
+    case 0x300D, 0x300F: (.quote, .closeCorner)
+    case 0x300A, 0x3008: (.quote, .openTitle)
+    case 0x300B, 0x3009: (.quote, .closeTitle)
+    case 0x2010, 0x2011, 0x2022, 0xB7, 0x25CF, 0x25AA: (.joint, .none)
+    case 0x2012...0x2015, 0x2212: (.dash, .none)
+    case 0x2026: (.ellipsis, .none)
+    case 0x3002, 0xFF0E: (.period, .none)
+    case 0x3001, 0xFF0C: (.comma, .none)
+    case 0xFF1B: (.semicolon, .none)
+    case 0xFF1A: (.colon, .none)
+    case 0xFF1F: (.question, .none)
+    case 0xFF01: (.exclamation, .none)
+    case 0xFF08, 0x3010: (.openBracket, .none)
+    case 0xFF09, 0x3011: (.closeBracket, .none)
+    default: (.symbol, .none)
+    }
+  }
+}
+
+extension Token {
+  /// A token from `start` to `end` that no table names.
+  init(_ start: Int, _ end: Int, _ kind: TokenKind, _ mark: QuoteMark) {
+    self.init(
+      start: UInt32(start), end: UInt32(end), word: 0, kind: kind, flags: [], mark: mark)
+  }
+}
