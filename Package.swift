@@ -33,7 +33,7 @@ let package = Package(
     .target(name: "CKernels"),
     .target(name: "CTables"),
     .target(
-      name: "Ingest", dependencies: ["CLibXML2", "CUchardet", "CNettle", "CTables"],
+      name: "Ingest", dependencies: ["CKernels", "CLibXML2", "CUchardet", "CNettle", "CTables"],
       exclude: ["Tables"], swiftSettings: strict),
     .target(
       name: "Index", dependencies: ["CStemmer", "CKernels", "CTables"],
@@ -53,7 +53,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["Index"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(
-      name: "IngestTests", dependencies: ["Ingest", "TestSupport"], swiftSettings: strict),
+      name: "IngestTests", dependencies: ["Ingest", "CKernels", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "IndexTests", dependencies: ["Index", "CKernels", "TestSupport"], swiftSettings: strict),
     .testTarget(

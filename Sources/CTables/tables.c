@@ -6,6 +6,10 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const uint8_t sentence_model[] = {
+#embed "../Ingest/Tables/sentence-model.bin"
+};
+
 static const uint8_t themes[] = {
 #embed "../Ingest/Tables/themes.yaml"
 };
@@ -30,6 +34,7 @@ static const struct {
   const char *name;
   struct kb_table table;
 } tables[] = {
+    {"sentence-model.bin", {sentence_model, sizeof sentence_model}},
     {"themes.yaml", {themes, sizeof themes}},
     {"words.txt", {words, sizeof words}},
     {"reporting-cues.txt", {reporting_cues, sizeof reporting_cues}},

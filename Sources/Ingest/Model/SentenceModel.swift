@@ -1,0 +1,55 @@
+/// Says how surely a sentence states a proposal: one layer of convolution over its words, in integers.
+///
+/// The weights are a data file made by `Training/train_sentence_model.py`; docs/sentence-model.md has its layout, the
+/// arithmetic and the figures. Kim 2014, "Convolutional Neural Networks for Sentence Classification". The convolution
+/// is linear in the words, so it is multiplied out once, when the model is first used (some milliseconds, 7 MB); after
+/// that a word costs additions and a maximum. The same sentence has the same score on every machine.
+package struct SentenceModel: Sendable {
+  /// The most words of a sentence that count; later ones are not read.
+  static let longest = 80
+  /// Units of a logit: 1/1024.
+  static let logitUnit = 1024
+
+  let vocabulary: SentenceVocabulary
+  let table: SentenceTable
+  let file: SentenceModelFile
+
+  /// The model of the program.
+  package static let embedded = SentenceModel(SentenceModelFile.embedded)
+
+  init(_ file: SentenceModelFile) {
+    self.file = file
+    vocabulary = SentenceVocabulary(words: file.words, buckets: file.buckets)
+    table = SentenceTable(file)
+  }
+
+  /// The probability, 0 to 1, that this sentence of UTF-8 states a proposal.
+  package func score(_ sentence: Span<UInt8>) -> Double {
+    probability(ofLogit: logit(sentence))
+  }
+
+  /// The probability, 0 to 1, that the sentence in this range of UTF-8 bytes states a proposal.
+  package func score(_ text: [UInt8], in range: Range<Int>) -> Double {
+    score(text.span.extracting(range))
+  }
+
+  /// The logit in units of 1/1024.
+  func logit(_ sentence: Span<UInt8>) -> Int {
+    var words = SentenceWords()
+    var tokenizer = SentenceTokenizer()
+    while !words.isFull, let token = tokenizer.next(in: sentence) {
+      words.append(vocabulary.number(of: token))
+    }
+    words.close()
+    return (table.sum(of: words) + file.offset) >> (file.outputShift - 10)
+  }
+
+  /// The sigmoid by the file's table, linear between its points: no floating point until the last division.
+  func probability(ofLogit logit: Int) -> Double {
+    let reach = 8 * Self.logitUnit
+    let width = 2 * reach / (file.sigmoid.count - 1)
+    let place = min(max(logit + reach, 0), 2 * reach - 1)
+    let (low, high) = (Int(file.sigmoid[place / width]), Int(file.sigmoid[place / width + 1]))
+    return Double(low + (high - low) * (place % width) / width) / 65535
+  }
+}

@@ -1,0 +1,64 @@
+import CKernels
+import Testing
+
+@testable import Ingest
+
+@Suite struct SentenceTableTests {
+  @Test(arguments: [1, 2, 3, 7]) func `the kernel finds the same maxima as the plain one`(
+    seed: UInt64
+  ) {
+    var generator = SplitMix64(seed: seed)
+    let (groups, rows) = (Int(seed) % 4 + 1, 50)
+    var table = (0..<rows * groups * 144).map { _ in
+      Int16.random(in: -6553...6553, using: &generator)
+    }
+    for index in 0..<groups * 144 { table[index] = 0 }
+    for count in [1, 2, 3, 5, 25, 82] {
+      let inner = (0..<count).map { _ in UInt16.random(in: 1..<UInt16(rows), using: &generator) }
+      let words = [0, 0] + inner + [0, 0]
+      var (fast, plain) = (
+        [Int16](repeating: 1, count: groups * 48), [Int16](repeating: 2, count: groups * 48)
+      )
+      unsafe kb_sentence_maxima(table, words, count, groups, &fast)
+      unsafe kb_sentence_maxima_plain(table, words, count, groups, &plain)
+      #expect(fast == plain, "seed \(seed), \(count) words")
+    }
+  }
+
+  @Test func `the table holds the products of rows and columns`() throws {
+    let file = SentenceModelFile.embedded
+    let table = SentenceTable(file)
+    let width = 9 * file.filters
+    #expect(table.entries.count == file.scales.count * width)
+    for row in [0, 1, 2, 3, 500, file.scales.count - 1] {
+      for column in stride(from: 0, to: width, by: 7) {
+        let product = (0..<file.dimensions).reduce(0) { sum, dimension in
+          sum + Int(file.rows[row * file.dimensions + dimension])
+            * Int(file.columns[dimension * width + column])
+        }
+        let entry = (product * Int(file.scales[row]) + 1 << (file.shift - 1)) >> file.shift
+        #expect(Int(table.entries[row * width + column]) == entry)
+      }
+    }
+  }
+
+  @Test func `no entry is so large that five could leave 16 bits, and padding is zero`() {
+    let table = SentenceTable(SentenceModelFile.embedded)
+    #expect(table.entries.allSatisfy { abs(Int($0)) <= 6553 })
+    #expect(table.entries.prefix(table.groups * 144).allSatisfy { $0 == 0 })
+  }
+}
+
+/// Steele, Lea and Flood 2014: a small generator, so that a printed seed repeats a failure.
+private struct SplitMix64: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ mixed >> 31
+  }
+}
