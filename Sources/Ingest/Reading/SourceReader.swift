@@ -1,10 +1,48 @@
 /// Turns raw bytes into documents: a pure function of the bytes.
 package struct SourceReader: Sendable {
-  /// A reader with the default limits.
-  package init() {}
+  private let limits: ReadingLimits
 
-  /// Reads one source.
+  /// A reader that refuses what is over the limits.
+  package init(limits: ReadingLimits = ReadingLimits()) {
+    self.limits = limits
+  }
+
+  /// Reads one source; fails when it holds no text, is over a limit or is not of its format.
   package func document(from raw: RawSource) throws(IngestError) -> SourceDocument {
-    throw .empty(name: raw.name)
+    var document: SourceDocument
+    switch raw.format {
+    case .record: document = try recordDocument(raw)
+    case .text: document = try textDocument(raw)
+    case .html: document = try textDocument(raw)
+    }
+    if document.blocks.isEmpty { throw .empty(name: raw.name) }
+    if document.metadata.language == nil {
+      document.metadata.language = LanguageGuess.language(of: document.text)
+    }
+    return document
+  }
+
+  private func recordDocument(_ raw: RawSource) throws(IngestError) -> SourceDocument {
+    let record = try RecordReader(raw.bytes, name: raw.name)
+    guard let text = record.text else {
+      throw .malformedRecord(
+        name: raw.name, column: raw.bytes.count, expected: "a member \"text\" that is a string")
+    }
+    return document(
+      raw, text: text, metadata: record.metadata, blocks: RecordLayout.blocks(of: text))
+  }
+
+  private func textDocument(_ raw: RawSource) throws(IngestError) -> SourceDocument {
+    let text = try TextDecoder(name: raw.name).text(of: raw.bytes)
+    let page = PlainTextReader(text)
+    return document(raw, text: text, metadata: page.metadata, blocks: page.blocks)
+  }
+
+  private func document(
+    _ raw: RawSource, text: [UInt8], metadata: SourceMetadata, blocks: [Block]
+  ) -> SourceDocument {
+    SourceDocument(
+      name: raw.name, digest: Digest.hexadecimal(Digest.sha256(raw.bytes)), format: raw.format,
+      text: text, metadata: metadata, blocks: blocks)
   }
 }

@@ -1,0 +1,18 @@
+/// How much of an input is read before it is refused.
+package struct ReadingLimits: Sendable, Hashable {
+  /// The longest record, in bytes of its line.
+  package var lineBytes: Int
+  /// The largest text file or page, in bytes.
+  package var fileBytes: Int
+  /// The deepest nesting of elements in a page.
+  package var elementDepth: Int
+
+  /// These limits; without arguments 64 MiB a record, 256 MiB a file, 1,024 elements deep.
+  package init(
+    lineBytes: Int = 64 << 20, fileBytes: Int = 256 << 20, elementDepth: Int = 1024
+  ) {
+    self.lineBytes = lineBytes
+    self.fileBytes = fileBytes
+    self.elementDepth = elementDepth
+  }
+}
