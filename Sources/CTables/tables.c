@@ -29,6 +29,9 @@ static const uint8_t roles[] = {
 static const uint8_t family_names[] = {
 #embed "../Ingest/Tables/family-names.txt"
 };
+static const uint8_t speeches_words[] = {
+#embed "../Ingest/Tables/speeches-words.txt"
+};
 
 static const struct {
   const char *name;
@@ -40,6 +43,7 @@ static const struct {
     {"reporting-cues.txt", {reporting_cues, sizeof reporting_cues}},
     {"necessity-cues.txt", {necessity_cues, sizeof necessity_cues}},
     {"roles.txt", {roles, sizeof roles}},
+    {"speeches-words.txt", {speeches_words, sizeof speeches_words}},
     {"family-names.txt", {family_names, sizeof family_names}},
 };
 

@@ -1,0 +1,127 @@
+/// One sentence of a speech as the rules see it: its tokens, each with its roles.
+///
+/// Places are numbers of tokens in the sentence, from 0; a place outside has no roles, so that rules may look around freely.
+struct SpeechSentence {
+  let text: [UInt8]
+  let tokens: ArraySlice<Token>
+  private let roles: [WordRoles]
+  /// One past the last word: final marks are left out.
+  let end: Int
+  let isQuestion: Bool
+
+  init(text: [UInt8], tokens: ArraySlice<Token>, lexicon: SpeechLexicon) {
+    self.text = text
+    self.tokens = tokens
+    roles = tokens.map { Self.roles(of: $0, in: text, lexicon: lexicon) }
+    var end = roles.count
+    var isQuestion = false
+    while end > 0, roles[end - 1].any(.mark) {
+      end -= 1
+      isQuestion = isQuestion || roles[end].contains(.question)
+    }
+    self.end = end
+    self.isQuestion = isQuestion
+  }
+
+  /// Whether any word of the sentence may open a rule: looks at the table only, makes nothing.
+  static func hasCue(_ tokens: ArraySlice<Token>, lexicon: SpeechLexicon) -> Bool {
+    tokens.contains { lexicon.roles(of: $0.word).any(.cues) }
+  }
+
+  subscript(place: Int) -> WordRoles {
+    place >= 0 && place < roles.count ? roles[place] : []
+  }
+
+  /// Whether the word at a place has any of these roles.
+  func has(_ place: Int, _ wanted: WordRoles) -> Bool { self[place].any(wanted) }
+
+  /// Whether any word of a run has any of these roles.
+  func any(_ places: Range<Int>, _ wanted: WordRoles) -> Bool {
+    places.contains { self[$0].any(wanted) }
+  }
+
+  /// The last place before `limit`, at or after `start`, with any of these roles.
+  func last(_ wanted: WordRoles, in places: Range<Int>) -> Int? {
+    places.last { self[$0].any(wanted) }
+  }
+
+  func first(_ wanted: WordRoles, in places: Range<Int>) -> Int? {
+    places.first { self[$0].any(wanted) }
+  }
+
+  /// The first place at or after this one whose word has none of these roles.
+  func skip(_ unwanted: WordRoles, from place: Int) -> Int {
+    var place = place
+    while place < end, has(place, unwanted) { place += 1 }
+    return place
+  }
+
+  /// The first place at or before this one, going back, whose word has none of these roles; -1 before the start.
+  func skipBack(_ unwanted: WordRoles, from place: Int) -> Int {
+    var place = place
+    while place >= 0, has(place, unwanted) { place -= 1 }
+    return place
+  }
+
+  /// Whether the word at a place is this one, in lower case.
+  func isWord(_ place: Int, _ word: String) -> Bool {
+    guard place >= 0, place < tokens.count else { return false }
+    let bytes = tokens[tokens.startIndex + place].bytes
+    guard bytes.count == word.utf8.count else { return false }
+    return zip(text[bytes], word.utf8).allSatisfy { ($0 | 0x20) == ($1 | 0x20) }
+  }
+
+  /// Whether the words from a place are these.
+  func isPhrase(_ place: Int, _ words: String...) -> Bool {
+    words.indices.allSatisfy { isWord(place + $0, words[$0]) }
+  }
+
+  /// The bytes of a run of tokens in the text.
+  func bytes(_ places: Range<Int>) -> Range<Int> {
+    let first = tokens[tokens.startIndex + places.lowerBound].bytes.lowerBound
+    let last = tokens[tokens.startIndex + max(places.lowerBound, places.upperBound - 1)].bytes
+    return first..<last.upperBound
+  }
+
+  private static func roles(
+    of token: Token, in text: [UInt8], lexicon: SpeechLexicon
+  ) -> WordRoles {
+    switch token.kind {
+    case .word:
+      var roles = lexicon.roles(of: token.word).union(.word).union(shape(of: token, in: text))
+      if token.flags.contains(.allCaps) { roles.formUnion(.acronym) }
+      if token.isCapitalised { roles.formUnion(.capital) }
+      return roles
+    case .number: return [.number, .word]
+    case .possessive: return .word
+    case .comma: return .comma
+    case .semicolon, .colon, .dash, .ellipsis: return .pause
+    case .quote: return .quote
+    case .openBracket, .closeBracket: return .bracket
+    case .question: return .question
+    case .period, .exclamation: return .stop
+    default: return []
+    }
+  }
+
+  private static func shape(of token: Token, in text: [UInt8]) -> WordRoles {
+    let bytes = token.bytes
+    guard bytes.count > 3 else { return [] }
+    let last = bytes.upperBound - 1
+    let ending = (text[last - 2] | 0x20, text[last - 1] | 0x20, text[last] | 0x20)
+    func ends(_ a: Character, _ b: Character, _ c: Character) -> Bool {
+      ending.0 == a.asciiValue && ending.1 == b.asciiValue && ending.2 == c.asciiValue
+    }
+    var roles: WordRoles = []
+    if bytes.count > 4, ends("i", "n", "g") { roles.formUnion([.gerund, .nominal]) }
+    if ending.1 == UInt8(ascii: "l"), ending.2 == UInt8(ascii: "y") { roles.formUnion(.manner) }
+    if ending.1 == UInt8(ascii: "e"), ending.2 == UInt8(ascii: "d") { roles.formUnion(.participle) }
+    if bytes.count > 5,
+      ends("i", "o", "n") || ends("e", "n", "t") || ends("n", "c", "e") || ends("u", "r", "e")
+        || ends("o", "r", "m") || ending.1 == UInt8(ascii: "a") && ending.2 == UInt8(ascii: "l")
+    {
+      roles.formUnion(.nominal)
+    }
+    return roles
+  }
+}
