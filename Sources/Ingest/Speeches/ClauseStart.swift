@@ -11,7 +11,7 @@ struct ClauseStart {
   /// The last place before `place` where a clause begins.
   func cut(before place: Int) -> Int {
     var best = 0
-    for at in 0..<place {
+    for at in 0 ..<~ place {
       if let next = afterComplementizer(at) ?? afterCoordination(at, from: best, limit: place) {
         if next < place { best = max(best, next) }
       }
@@ -35,12 +35,13 @@ struct ClauseStart {
     if roles.any([.comma, .pause]) {
       var next = sentence.skip([.quote, .and, .but, .comma], from: at + 1)
       if sentence.has(next, .connective), sentence.has(next + 1, .comma) { next += 2 }
-      guard sentence.has(next, .freshSubject), fits(next..<limit) else { return nil }
+      guard sentence.has(next, .freshSubject), fits(next ..<~ limit) else { return nil }
       if roles.any(.pause) { return next }
-      return hasClause(start..<at) || sentence.has(start, .opener) || leads(start..<at) ? next : nil
+      return hasClause(start ..<~ at) || sentence.has(start, .opener) || leads(start ..<~ at)
+        ? next : nil
     }
     guard at > start, roles.any([.and, .but, .when]), !roles.any([.comma]) else { return nil }
-    guard sentence.has(at + 1, .pronoun), fits(at + 1..<limit) else { return nil }
+    guard sentence.has(at + 1, .pronoun), fits(at + 1 ..<~ limit) else { return nil }
     return at + 1
   }
 
@@ -64,7 +65,7 @@ struct ClauseStart {
   /// The start without numbers, connectives, words of address, opinions and introductory phrases.
   func trimmed(from start: Int, limit: Int) -> Int {
     var place = start
-    for _ in 0..<8 {
+    for _ in 0 ..<~ 8 {
       let next =
         afterMarks(place) ?? afterConnective(place, limit: limit)
         ?? afterOpinion(place, limit: limit) ?? afterOpener(place, limit: limit) ?? place
@@ -142,7 +143,7 @@ struct ClauseStart {
 
   /// Whether what follows a comma is one more item of a list, not yet the subject.
   private func continues(_ place: Int, limit: Int) -> Bool {
-    guard let comma = sentence.first(.comma, in: place..<limit) else { return false }
+    guard let comma = sentence.first(.comma, in: place ..<~ limit) else { return false }
     return sentence.has(comma + 1, .and) && comma - place <= 4 && !sentence.has(place, .pronoun)
   }
 }

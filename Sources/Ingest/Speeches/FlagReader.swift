@@ -34,7 +34,7 @@ struct FlagReader {
     if isEpistemic(firing) { flags.insert(.epistemic) }
     if isExistingDuty(firing) { flags.insert(.existingDuty) }
     if isObjectRelative(firing) { flags.insert(.objectRelative) }
-    if sentence.any(max(0, cue - 12)..<min(sentence.end, cue + 12), .was) { flags.insert(.past) }
+    if sentence.any(max(0, cue - 12) ..<~ min(sentence.end, cue + 12), .was) { flags.insert(.past) }
     if sentence.has(firing.cue.upperBound, .not) { flags.insert(.negated) }
     return flags
   }
@@ -62,7 +62,7 @@ struct FlagReader {
 
   /// "so that they should", "in order that".
   private func isPurpose(_ cue: Int) -> Bool {
-    guard let that = sentence.last(.that, in: max(0, cue - 10)..<cue) else { return false }
+    guard let that = sentence.last(.that, in: max(0, cue - 10) ..<~ cue) else { return false }
     return sentence.isWord(that - 1, "so") || sentence.isWord(that - 1, "order")
   }
 
@@ -86,7 +86,7 @@ struct FlagReader {
     guard [.must, .needTo, .haveTo, .isTo].contains(firing.family), firing.subject != .we else {
       return false
     }
-    return sentence.any(0..<sentence.end, .law)
+    return sentence.any(0 ..<~ sentence.end, .law)
   }
 
   /// "the steps we should take", "the extent to which we must".
@@ -106,9 +106,9 @@ struct FlagReader {
 
   /// Motions, votes, leave, the Chair.
   private func isProcedure(_ firing: CueFiring) -> Bool {
-    let run = firing.start..<min(sentence.end, firing.start + 14)
+    let run = firing.start ..<~ min(sentence.end, firing.start + 14)
     let words = run.reduce(0) { $0 + (sentence.has($1, .procedure) ? 1 : 0) }
-    return words > 1 || words == 1 && sentence.any(0..<firing.cue.upperBound, .mood)
+    return words > 1 || words == 1 && sentence.any(0 ..<~ firing.cue.upperBound, .mood)
   }
 
   /// "tell us whether", "explain why", "inform the House".
@@ -116,7 +116,7 @@ struct FlagReader {
     switch firing.family {
     case .urgeTo, .askTo, .whetherCould, .question, .wantToSee, .callFor, .reportedUrge, .suggest:
       let verb = firing.verbPlace >= 0 ? firing.verbPlace : firing.start
-      return sentence.any(verb..<min(sentence.end, verb + 4), .inform)
+      return sentence.any(verb ..<~ min(sentence.end, verb + 4), .inform)
     default: return false
     }
   }
@@ -124,14 +124,14 @@ struct FlagReader {
   /// "it was agreed that X should", "had always said that".
   private func isPastDecision(_ firing: CueFiring) -> Bool {
     guard firing.start > 1, sentence.has(firing.start - 1, .that) else { return false }
-    let run = max(0, firing.start - 7)..<firing.start - 1
+    let run = max(0, firing.start - 7) ..<~ firing.start - 1
     return sentence.any(run, .decided) && sentence.any(run, [.was, .have, .decided])
       && !sentence.any(run, [.i, .we])
   }
 
   /// "it is strange that X should".
   private func isEmotive(_ firing: CueFiring) -> Bool {
-    sentence.any(0..<firing.start, .emotive) && sentence.any(0..<firing.start, .that)
+    sentence.any(0 ..<~ firing.start, .emotive) && sentence.any(0 ..<~ firing.start, .that)
   }
 
   /// "the proposed duty", "various suggested changes", "to call".

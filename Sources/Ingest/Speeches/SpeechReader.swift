@@ -23,8 +23,8 @@ struct SpeechReader {
   /// Every place where a family's words stand, with flags, in order of place.
   func firings() -> [CueFiring] {
     var firings: [CueFiring] = []
-    for place in 0..<sentence.end where sentence.has(place, .cues) || sentence.has(place, .reading)
-    {
+    for place in 0 ..<~ sentence.end
+    where sentence.has(place, .cues) || sentence.has(place, .reading) {
       for firing in found(at: place) where firing.start < sentence.end - 1 {
         var firing = firing
         firing.flags = flagReader.flags(of: firing)

@@ -36,7 +36,8 @@ package struct SpeechRules: Sendable {
     let firings = SpeechReader(sentence: words).firings()
     guard let best = firings.min(by: { $0.family.rank < $1.family.rank }) else { return nil }
     return SpeechFinding(
-      kind: best.family.kind, span: words.bytes(best.start..<words.end), cue: words.bytes(best.cue),
+      kind: best.family.kind, span: words.bytes(best.start ..<~ words.end),
+      cue: words.bytes(best.cue),
       rule: best.family.rawValue, doubts: best.flags.list, confidence: 0.5,
       reporter: best.reporter.map { words.bytes($0) })
   }

@@ -12,7 +12,13 @@ struct SpeechSentence {
   init(text: [UInt8], tokens: ArraySlice<Token>, lexicon: SpeechLexicon) {
     self.text = text
     self.tokens = tokens
-    roles = tokens.map { Self.roles(of: $0, in: text, lexicon: lexicon) }
+    var roles: [WordRoles] = []
+    roles.reserveCapacity(tokens.count)
+    for token in tokens {
+      let isShortIs = token.kind == .possessive && roles.last?.any(.shortens) == true
+      roles.append(isShortIs ? [.is, .word] : Self.roles(of: token, in: text, lexicon: lexicon))
+    }
+    self.roles = roles
     var end = roles.count
     var isQuestion = false
     while end > 0, roles[end - 1].any(.mark) {
@@ -115,7 +121,9 @@ struct SpeechSentence {
     var roles: WordRoles = []
     if bytes.count > 4, ends("i", "n", "g") { roles.formUnion([.gerund, .nominal]) }
     if ending.1 == UInt8(ascii: "l"), ending.2 == UInt8(ascii: "y") { roles.formUnion(.manner) }
-    if ending.1 == UInt8(ascii: "e"), ending.2 == UInt8(ascii: "d") { roles.formUnion(.participle) }
+    if ending.0 != UInt8(ascii: "e"), ending.1 == UInt8(ascii: "e"), ending.2 == UInt8(ascii: "d") {
+      roles.formUnion(.participle)
+    }
     if bytes.count > 5,
       ends("i", "o", "n") || ends("e", "n", "t") || ends("n", "c", "e") || ends("u", "r", "e")
         || ends("o", "r", "m") || ending.1 == UInt8(ascii: "a") && ending.2 == UInt8(ascii: "l")

@@ -7,7 +7,7 @@ struct SubjectReader {
     let last = sentence.skipBack([.adverb, .manner, .comma, .have], from: run.upperBound - 1)
     guard last >= run.lowerBound else { return .none }
     if let pronoun = pronoun(at: last, isAlone: last == run.lowerBound) { return pronoun }
-    let head = head(of: run.lowerBound..<last + 1)
+    let head = head(of: run.lowerBound ..<~ last + 1)
     if sentence.has(head, .actor) || sentence.has(head, .acronym) || sentence.has(last, .actor) {
       return .actor
     }
@@ -44,7 +44,7 @@ struct SubjectReader {
   }
 
   private func endsInS(_ place: Int) -> Bool {
-    let end = sentence.bytes(place..<place + 1).upperBound
+    let end = sentence.bytes(place ..<~ place + 1).upperBound
     return end > 0 && sentence.text[end - 1] == UInt8(ascii: "s")
   }
 
@@ -59,12 +59,14 @@ struct SubjectReader {
     guard at >= 0 else { return (false, nil, .none) }
     if sentence.has(at, [.i, .we, .us]) || inverted(at, place) { return (true, nil, .first) }
     let start = nounPhraseStart(endingAt: at)
-    if sentence.any(start..<at + 1, .own) { return (true, nil, .first) }
-    if sentence.has(at, .ours), sentence.any(start..<at + 1, .own) || isOwnBody(start..<at + 1) {
+    if sentence.any(start ..<~ at + 1, .own) { return (true, nil, .first) }
+    if sentence.has(at, .ours),
+      sentence.any(start ..<~ at + 1, .own) || isOwnBody(start ..<~ at + 1)
+    {
       return (true, nil, .first)
     }
-    let subject = subject(of: start..<at + 1)
-    return (false, reporter(in: start..<at + 1), subject)
+    let subject = subject(of: start ..<~ at + 1)
+    return (false, reporter(in: start ..<~ at + 1), subject)
   }
 
   private func isAskingVerb(_ place: Int) -> Bool {
@@ -103,7 +105,7 @@ struct SubjectReader {
       sentence.has(first + 1, [.capital, .stop]),
       first + 1 < run.upperBound
     {
-      return first..<run.upperBound
+      return first ..<~ run.upperBound
     }
     let article = sentence.has(run.lowerBound, .article)
     return article && sentence.has(first, .reporter) ? run : nil

@@ -128,6 +128,8 @@ struct WordRoles: OptionSet, Sendable, Equatable {
     .we, .i, .they, .it, .there, .he, .you, .determiner, .this, .people, .capital, .actor,
   ]
   static let pronoun: WordRoles = [.we, .i, .they, .it, .there, .he, .you]
+  /// Words after which `'s` is a short "is".
+  static let shortens: WordRoles = [.it, .there, .he, .this, .that, .wh]
   /// Verbs and modals that make a run of words a clause of its own.
   static let finite: WordRoles = [
     .should, .must, .ought, .need, .have, .could, .cannot, .will, .would, .is, .was, .do, .opinion,

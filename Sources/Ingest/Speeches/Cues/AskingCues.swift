@@ -33,7 +33,7 @@ struct AskingCues {
         ? made(.urgeTo, place, start, .noun) : nounUrge(place, start)
     }
     var firing = made(.urgeTo, place, start, .to)
-    firing.cue = place..<start
+    firing.cue = place ..<~ start
     setVerb(&firing, from: link + 1)
     return firing
   }
@@ -41,7 +41,7 @@ struct AskingCues {
   /// "we urge the strengthening of": the action as a noun.
   private func nounUrge(_ place: Int, _ start: Int) -> CueFiring? {
     let head = sentence.skip([.determiner, .adverb, .manner], from: start)
-    guard sentence.any(head..<min(head + 3, sentence.end), .nominal) else { return nil }
+    guard sentence.any(head ..<~ min(head + 3, sentence.end), .nominal) else { return nil }
     return made(.demand, place, start, .noun)
   }
 
@@ -72,8 +72,8 @@ struct AskingCues {
     if sentence.has(next, .on) { next += 1 }
     guard sentence.has(next, .to) else { return nil }
     var firing = CueFiring(
-      family: .urgeTo, cue: place..<next + 1, start: clauses.start(before: before))
-    firing.subject = subjects.subject(of: firing.start..<before)
+      family: .urgeTo, cue: place ..<~ next + 1, start: clauses.start(before: before))
+    firing.subject = subjects.subject(of: firing.start ..<~ before)
     firing.isPassive = true
     setVerb(&firing, from: next + 1)
     return firing
@@ -99,7 +99,7 @@ struct AskingCues {
       complement = .gerund
     } else if sentence.has(start, .to) {
       complement = .to
-    } else if sentence.any(start..<min(start + 12, sentence.end), [.modal, .be]) {
+    } else if sentence.any(start ..<~ min(start + 12, sentence.end), [.modal, .be]) {
       complement = .bare
     }
     var firing = made(.suggest, place, start, complement)
@@ -111,7 +111,7 @@ struct AskingCues {
       if sentence.has(before, .it) { firing.subject = .it }
     }
     setVerb(
-      &firing, from: (sentence.first([.modal, .be], in: start..<sentence.end) ?? start - 1) + 1)
+      &firing, from: (sentence.first([.modal, .be], in: start ..<~ sentence.end) ?? start - 1) + 1)
     return firing
   }
 
@@ -133,7 +133,7 @@ struct AskingCues {
       return made(.wantToSee, place, start + 2, .noun)
     }
     if sentence.has(start, .that) { return made(.demand, place, start + 1, .that) }
-    let whether = sentence.first(.if, in: start..<min(start + 14, sentence.end))
+    let whether = sentence.first(.if, in: start ..<~ min(start + 14, sentence.end))
     if let whether, sentence.isWord(place, "ask") || sentence.isWord(place, "asked") {
       var firing = made(.whetherCould, place, whether + 1, .bare)
       setVerb(&firing, from: whether + 1)
@@ -155,7 +155,8 @@ struct AskingCues {
     let isNoun = sentence.has(place - 1, .own)
     var firing = made(.hope, place, start, sentence.has(start, .to) ? .to : .that)
     if isNoun { firing.subject = .first }
-    let modal = sentence.first([.will, .would, .could, .should, .must], in: start..<sentence.end)
+    let modal = sentence.first(
+      [.will, .would, .could, .should, .must], in: start ..<~ sentence.end)
     if let modal { setVerb(&firing, from: modal + 1) } else { firing.flags.insert(.noAction) }
     return firing
   }
@@ -171,7 +172,7 @@ struct AskingCues {
   private func made(
     _ family: CueFamily, _ place: Int, _ start: Int, _ complement: CueComplement
   ) -> CueFiring {
-    var firing = CueFiring(family: family, cue: place..<start, start: start)
+    var firing = CueFiring(family: family, cue: place ..<~ start, start: start)
     firing.complement = complement
     let asker = subjects.asker(before: place)
     firing.subject = asker.subject

@@ -8,8 +8,8 @@ struct ModalCues {
     guard let (family, end) = modal(at: place) else { return nil }
     let cut = clauses.cut(before: place)
     let start = clauses.trimmed(from: cut, limit: place)
-    var firing = CueFiring(family: family, cue: place..<end, start: start)
-    firing.subject = subjects.subject(of: start..<place)
+    var firing = CueFiring(family: family, cue: place ..<~ end, start: start)
+    firing.subject = subjects.subject(of: start ..<~ place)
     let (verb, isPassive) = VerbReader(sentence: sentence).verb(from: end)
     firing.verbPlace = verb
     firing.verb = VerbReader(sentence: sentence).kind(at: verb)

@@ -31,16 +31,16 @@ struct NecessityCues {
     guard sentence.has(next, [.to, .that, .for, .when]) || sentence.has(next, [.we, .it]) else {
       return nil
     }
-    let copula = sentence.any(max(0, place - 4)..<place, .is) || next > place + 1
+    let copula = sentence.any(max(0, place - 4) ..<~ place, .is) || next > place + 1
     guard copula else { return nil }
-    return complemented(.timeHasCome, cue: place..<next, at: next)
+    return complemented(.timeHasCome, cue: place ..<~ next, at: next)
   }
 
   /// "it is essential that/to/for X to", "makes it necessary to".
   private func impersonal(at place: Int) -> CueFiring? {
     let copula = sentence.skipBack(
       [.filler, .article, .own, .and, .comma, .necessary, .of, .is], from: place - 1)
-    let between = max(0, copula + 1)..<place
+    let between = max(0, copula + 1) ..<~ place
     guard sentence.has(copula, [.it, .was, .would, .will, .be]) || sentence.any(between, .is) else {
       return nil
     }
@@ -52,16 +52,16 @@ struct NecessityCues {
     var next = sentence.skip([.adverb, .manner], from: place + 1)
     while sentence.has(next, .and), sentence.has(next + 1, [.necessary, .manner]) { next += 2 }
     if sentence.has(next, .on) || sentence.has(next, .of) {
-      next = sentence.first([.to, .that], in: next..<min(next + 12, sentence.end)) ?? next
+      next = sentence.first([.to, .that], in: next ..<~ min(next + 12, sentence.end)) ?? next
     }
     if sentence.has(next, .comma) {
-      next = sentence.first([.to, .that], in: next..<min(next + 14, sentence.end)) ?? next
+      next = sentence.first([.to, .that], in: next ..<~ min(next + 14, sentence.end)) ?? next
     }
     guard sentence.has(next, [.to, .that, .for]) else { return nil }
-    var firing = complemented(.impersonalNecessity, cue: max(0, subject)..<next, at: next)
+    var firing = complemented(.impersonalNecessity, cue: max(0, subject) ..<~ next, at: next)
     firing.subject = .it
-    if sentence.any(max(0, subject)..<place, .not) { firing.flags.insert(.negated) }
-    if sentence.any(max(0, subject)..<place, .was) { firing.flags.insert(.past) }
+    if sentence.any(max(0, subject) ..<~ place, .not) { firing.flags.insert(.negated) }
+    if sentence.any(max(0, subject) ..<~ place, .was) { firing.flags.insert(.past) }
     return firing
   }
 
@@ -74,8 +74,8 @@ struct NecessityCues {
       before -= 1
     }
     guard sentence.has(before, [.determiner, .own, .is, .and]) else { return nil }
-    let frame = max(0, before - 6)..<max(0, before) + 1
-    var firing = complemented(.needNoun, cue: max(0, before)..<next, at: next)
+    let frame = max(0, before - 6) ..<~ max(0, before) + 1
+    var firing = complemented(.needNoun, cue: max(0, before) ..<~ next, at: next)
     let isDuty = sentence.has(place, .duty)
     if sentence.any(frame, .there) {
       firing.subject = .there
@@ -85,7 +85,7 @@ struct NecessityCues {
       firing.flags.insert(.nounUse)
       if isDuty, sentence.any(frame, [.have, .is]) { firing.subject = .actor }
     }
-    if sentence.any(frame, .not) || sentence.any(before..<place, .not) {
+    if sentence.any(frame, .not) || sentence.any(before ..<~ place, .not) {
       firing.flags.insert(.negated)
     }
     if sentence.has(next, .of), !sentence.has(place, .necessity) { firing.flags.insert(.noAction) }
@@ -94,16 +94,16 @@ struct NecessityCues {
 
   /// "What is needed is …", "what we need is".
   private func whatIsNeeded(at place: Int) -> CueFiring? {
-    guard let what = sentence.last(.wh, in: max(0, place - 8)..<place),
+    guard let what = sentence.last(.wh, in: max(0, place - 8) ..<~ place),
       sentence.isWord(what, "what")
     else {
       return nil
     }
-    guard let copula = sentence.first(.is, in: place + 1..<min(place + 8, sentence.end)) else {
+    guard let copula = sentence.first(.is, in: place + 1 ..<~ min(place + 8, sentence.end)) else {
       return nil
     }
     return complemented(
-      .whatIsNeeded, cue: what..<copula + 1, at: sentence.skip(.adverb, from: copula + 1))
+      .whatIsNeeded, cue: what ..<~ copula + 1, at: sentence.skip(.adverb, from: copula + 1))
   }
 
   /// "X is needed", "action is imperative", "reform is a must".
@@ -115,14 +115,14 @@ struct NecessityCues {
       subjectEnd -= 1
     }
     let start = clauses.start(before: subjectEnd)
-    let subject = subjects.subject(of: start..<subjectEnd)
+    let subject = subjects.subject(of: start ..<~ subjectEnd)
     guard subject != .it, !sentence.has(place + 1, [.to, .that]) else { return nil }
     var firing = CueFiring(
-      family: sentence.has(place, .needed) ? .isNeeded : .isCritical, cue: copula..<place + 1,
+      family: sentence.has(place, .needed) ? .isNeeded : .isCritical, cue: copula ..<~ place + 1,
       start: start)
     firing.subject = subject
     firing.complement = sentence.has(start, .gerund) ? .gerund : .noun
-    if sentence.any(copula..<place, .not) { firing.flags.insert(.negated) }
+    if sentence.any(copula ..<~ place, .not) { firing.flags.insert(.negated) }
     return firing
   }
 
@@ -136,8 +136,8 @@ struct NecessityCues {
       return nil
     }
     var firing = CueFiring(
-      family: .weNeed, cue: place..<place + 1, start: clauses.start(before: place))
-    firing.subject = subjects.subject(of: firing.start..<place)
+      family: .weNeed, cue: place ..<~ place + 1, start: clauses.start(before: place))
+    firing.subject = subjects.subject(of: firing.start ..<~ place)
     firing.complement = .noun
     return firing
   }
@@ -145,16 +145,17 @@ struct NecessityCues {
   /// "the solution is to", "my suggestion is that", "the answer lies in".
   private func solution(at place: Int) -> CueFiring? {
     let limit = min(place + 14, sentence.end)
-    guard let copula = sentence.first(.is, in: place + 1..<limit) ?? lies(in: place + 1..<limit)
+    guard
+      let copula = sentence.first(.is, in: place + 1 ..<~ limit) ?? lies(in: place + 1 ..<~ limit)
     else { return nil }
-    guard !sentence.any(place + 1..<copula, [.comma, .pause, .and]) else { return nil }
+    guard !sentence.any(place + 1 ..<~ copula, [.comma, .pause, .and]) else { return nil }
     var next = sentence.skip([.filler, .pause], from: copula + 1)
     if sentence.isWord(copula, "lies") || sentence.isWord(copula, "lie") { next += 1 }
     guard sentence.has(next, [.to, .that, .for, .gerund]) || sentence.isWord(copula, "lies") else {
       return nil
     }
     let family: CueFamily = sentence.has(place, .plea) ? .pleaIs : .solutionIs
-    var firing = complemented(family, cue: place..<next, at: next)
+    var firing = complemented(family, cue: place ..<~ next, at: next)
     if sentence.has(place - 1, .own) { firing.subject = .first }
     return firing
   }
@@ -165,11 +166,12 @@ struct NecessityCues {
 
   /// "it would be better to/if", "we would do well to".
   private func wouldBeBetter(at place: Int) -> CueFiring? {
-    guard sentence.any(max(0, place - 4)..<place, [.would, .could]) else { return nil }
-    guard sentence.any(max(0, place - 3)..<place, [.be, .do]) || sentence.has(place - 1, .adverb)
+    guard sentence.any(max(0, place - 4) ..<~ place, [.would, .could]) else { return nil }
+    guard
+      sentence.any(max(0, place - 3) ..<~ place, [.be, .do]) || sentence.has(place - 1, .adverb)
     else { return nil }
     guard sentence.has(place + 1, [.to, .that, .for, .if]) else { return nil }
-    return complemented(.wouldBeBetter, cue: place..<place + 1, at: place + 1)
+    return complemented(.wouldBeBetter, cue: place ..<~ place + 1, at: place + 1)
   }
 
   /// A firing whose content follows "that", "to", "for" or "of" at `place`.
@@ -183,11 +185,11 @@ struct NecessityCues {
     } else if sentence.has(place, .that) {
       firing.complement = .that
       firing.start = sentence.skip([.comma, .when], from: place + 1)
-      let modal = sentence.first([.modal, .be], in: firing.start..<sentence.end)
+      let modal = sentence.first([.modal, .be], in: firing.start ..<~ sentence.end)
       if let modal { firing.verbPlace = reader.verb(from: modal + 1).place }
     } else if sentence.has(place, [.for, .of, .when, .if]) {
       firing.start = place + 1
-      let to = sentence.first(.to, in: place + 1..<min(place + 20, sentence.end))
+      let to = sentence.first(.to, in: place + 1 ..<~ min(place + 20, sentence.end))
       firing.complement = to == nil ? .noun : .forTo
       if sentence.has(place + 1, .gerund) { firing.complement = .gerund }
       if let to { firing.verbPlace = reader.verb(from: to + 1).place }

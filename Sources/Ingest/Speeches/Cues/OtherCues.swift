@@ -17,7 +17,7 @@ struct OtherCues {
   private func letUs(at place: Int) -> CueFiring? {
     guard sentence.has(place + 1, [.us, .determiner, .there, .they, .actor]) else { return nil }
     guard !sentence.has(place - 1, [.to, .will, .should, .not]) else { return nil }
-    var firing = CueFiring(family: .letUs, cue: place..<place + 2, start: place)
+    var firing = CueFiring(family: .letUs, cue: place ..<~ place + 2, start: place)
     firing.subject = sentence.has(place + 1, .us) ? .we : .actor
     setVerb(&firing, from: place + 2)
     return firing
@@ -33,8 +33,8 @@ struct OtherCues {
     }
     let before = sentence.has(place - 1, [.we, .i, .he, .it, .they, .actor, .relative, .there])
     guard !before || place == 0 else { return nil }
-    var firing = CueFiring(family: .question, cue: place..<place + 1, start: place + 1)
-    let run = place + 1..<min(place + 16, sentence.end)
+    var firing = CueFiring(family: .question, cue: place ..<~ place + 1, start: place + 1)
+    let run = place + 1 ..<~ min(place + 16, sentence.end)
     let verb = run.first { sentence.has($0, [.action, .please]) && !sentence.has($0, .actor) }
     firing.complement = sentence.any(run, .please) ? .to : .bare
     if let verb { setVerb(&firing, from: sentence.skip(.please, from: verb)) }
@@ -44,8 +44,8 @@ struct OtherCues {
 
   private func why(at place: Int) -> CueFiring? {
     let limit = min(place + 6, sentence.end)
-    guard sentence.any(place + 1..<limit, .not) else { return nil }
-    var firing = CueFiring(family: .question, cue: place..<place + 1, start: place)
+    guard sentence.any(place + 1 ..<~ limit, .not) else { return nil }
+    var firing = CueFiring(family: .question, cue: place ..<~ place + 1, start: place)
     firing.complement = .that
     setVerb(
       &firing, from: sentence.skip([.not, .pronoun, .determiner, .could, .do], from: place + 1))
@@ -60,7 +60,7 @@ struct OtherCues {
       sentence.has(head, [.nominal, .plea]) || sentence.has(head + 1, .nominal)
     else { return nil }
     let asker = subjects.asker(before: place)
-    var firing = CueFiring(family: .support, cue: place..<start, start: start)
+    var firing = CueFiring(family: .support, cue: place ..<~ start, start: start)
     firing.subject = asker.subject
     firing.complement = sentence.has(head, .plea) ? .that : .noun
     return firing
@@ -74,7 +74,7 @@ struct OtherCues {
       return nil
     }
     var firing = CueFiring(
-      family: .noChoice, cue: place - 1..<place + 3, start: clauses.start(before: place - 1))
+      family: .noChoice, cue: place - 1 ..<~ place + 3, start: clauses.start(before: place - 1))
     setVerb(&firing, from: place + 3)
     return firing
   }

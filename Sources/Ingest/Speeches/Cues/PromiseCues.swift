@@ -36,7 +36,7 @@ struct PromiseCues {
     guard sentence.has(place + 1, .to) else { return nil }
     let before = sentence.skipBack([.filler], from: place - 1)
     guard sentence.has(before, [.own, .determiner]) else { return nil }
-    var firing = CueFiring(family: .readyTo, cue: place..<place + 2, start: place + 1)
+    var firing = CueFiring(family: .readyTo, cue: place ..<~ place + 2, start: place + 1)
     firing.subject = sentence.has(before, .own) ? .first : .noun
     firing.complement = .noun
     setVerb(&firing, from: place + 2)
@@ -47,8 +47,8 @@ struct PromiseCues {
     var subjectEnd = verb
     while subjectEnd > 0, sentence.has(subjectEnd - 1, [.filler, .have, .do]) { subjectEnd -= 1 }
     let start = clauses.start(before: subjectEnd)
-    var firing = CueFiring(family: family, cue: verb..<place, start: start)
-    firing.subject = subjects.subject(of: start..<subjectEnd)
+    var firing = CueFiring(family: family, cue: verb ..<~ place, start: start)
+    firing.subject = subjects.subject(of: start ..<~ subjectEnd)
     firing.complement = .to
     setVerb(&firing, from: place)
     return firing
