@@ -1,0 +1,49 @@
+# kb: the commands of a developer and of a first-time user. `make help` lists them.
+SHELL := /bin/bash
+PREFIX ?= /usr/local
+SWIFT ?= swift
+BUILD := $(SWIFT) build -c release --static-swift-stdlib --product
+KB := .build/release/kb
+SOURCES := Sources Tests Benchmarks Package.swift
+
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-test build demo test lint format bench eval install clean
+
+help: ## List the commands.
+	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: ## Install the Debian packages that are missing (apt; sudo when not root).
+	@scripts/setup.sh build
+
+setup-test:
+	@scripts/setup.sh test
+
+build: setup ## Build the release program, .build/release/kb.
+	@$(BUILD) kb
+
+demo: build ## Ingest Corpus/ and show search, list and citations.
+	@scripts/demo.sh $(KB)
+
+test: setup-test ## Run every test.
+	@$(SWIFT) test
+
+lint: ## Check format, layers and where unsafe stands.
+	@$(SWIFT) format lint --strict --parallel -r $(SOURCES)
+	@scripts/check-sources.sh
+	@$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+
+format: ## Format the sources in place.
+	@$(SWIFT) format -i --parallel -r $(SOURCES)
+
+bench: setup ## A small benchmark of the index on Corpus/ (two minutes).
+	@$(BUILD) kb-bench
+	@scripts/bench.sh .build/release/kb-bench
+
+eval: build ## Score extraction on Corpus/ and, with KB_EVAL=FOLDER, on an evaluation set.
+	@scripts/eval.sh $(KB)
+
+install: build ## Install program, man page and completions under PREFIX.
+	@scripts/install.sh $(KB) $(DESTDIR)$(PREFIX)
+
+clean: ## Remove what was built.
+	@rm -rf .build

@@ -1,0 +1,36 @@
+import Glibc
+
+/// Standard output and standard error as byte sinks.
+enum StandardStreams {
+  /// Writes all bytes to standard output; a reader that went away ends the program with success, as `head` does.
+  static func writeOutput(_ bytes: [UInt8]) {
+    guard !write(bytes, to: STDOUT_FILENO) else { return }
+    exit(errno == EPIPE ? 0 : 2)
+  }
+
+  /// Writes all bytes to standard error.
+  static func writeError(_ text: String) {
+    _ = write(Array(text.utf8), to: STDERR_FILENO)
+  }
+
+  /// Lets a closed pipe come back as an error of `write` instead of ending the program by a signal.
+  static func ignoreBrokenPipes() {
+    // Sound: SIG_IGN is a constant of the system, no handler of ours runs.
+    _ = unsafe signal(SIGPIPE, SIG_IGN)
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var start = 0
+    while start < bytes.count {
+      // Sound: the pointer is used within the closure and never past the end of the array.
+      let written = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe Glibc.write(
+          descriptor, buffer.baseAddress?.advanced(by: start), buffer.count - start)
+      }
+      if written < 0 && errno == EINTR { continue }
+      if written < 0 { return false }
+      start += written
+    }
+    return true
+  }
+}

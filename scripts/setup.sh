@@ -1,0 +1,47 @@
+#!/usr/bin/env bash
+# Installs the Debian packages that kb needs and that are not there yet: `scripts/setup.sh [build|test]`.
+# Says nothing and touches nothing when all are there. `test` adds the programs that the citation tests
+# call; where they cannot be had, those tests are skipped with a line of their own.
+set -euo pipefail
+
+build_packages=(gcc libc6-dev libxml2-dev libstemmer-dev libsqlite3-dev libuchardet-dev nettle-dev pkg-config git)
+test_packages=(biber bibutils pandoc python3)
+
+missing() {
+  local package
+  for package in "$@"; do
+    dpkg-query -W -f='${Status}\n' "$package" 2>/dev/null | grep -q '^install ok installed$' || printf '%s\n' "$package"
+  done
+}
+
+as_root() {
+  if [ "$(id -u)" -eq 0 ]; then "$@"; elif command -v sudo >/dev/null; then sudo "$@"; else
+    echo "kb setup: needs root to install packages; run: apt-get install $*" >&2
+    return 1
+  fi
+}
+
+install() {
+  local wanted
+  mapfile -t wanted < <(missing "$@")
+  [ "${#wanted[@]}" -eq 0 ] && return 0
+  command -v apt-get >/dev/null || {
+    echo "kb setup: no apt-get here; install the equivalents of: ${wanted[*]}" >&2
+    return 1
+  }
+  echo "kb setup: installing ${wanted[*]}"
+  export DEBIAN_FRONTEND=noninteractive
+  if ! apt-cache show "${wanted[@]}" >/dev/null 2>&1; then as_root apt-get update -qq; fi
+  as_root env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y -qq --no-install-recommends "${wanted[@]}" >/dev/null
+}
+
+command -v swift >/dev/null || {
+  echo "kb setup: Swift 6.3 or newer is needed: https://www.swift.org/install/linux" >&2
+  exit 1
+}
+install "${build_packages[@]}"
+if [ "${1:-build}" = test ]; then
+  install "${test_packages[@]}" ||
+    echo "kb setup: the tests that call biber, bibutils and pandoc will be skipped" >&2
+fi
