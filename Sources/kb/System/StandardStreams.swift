@@ -15,11 +15,11 @@ enum StandardStreams {
 
   /// Lets a closed pipe come back as an error of `write` instead of ending the program by a signal.
   static func ignoreBrokenPipes() {
-    // Sound: SIG_IGN is a constant of the system, no handler of ours runs.
-    _ = unsafe signal(SIGPIPE, SIG_IGN)
+    _ = signal(SIGPIPE, SIG_IGN)
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  /// Writes all bytes to an open file; false, with `errno` set, when the system refuses.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var start = 0
     while start < bytes.count {
       // Sound: the pointer is used within the closure and never past the end of the array.

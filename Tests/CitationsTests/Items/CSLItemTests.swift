@@ -1,4 +1,5 @@
 import Citations
+import Ingest
 import Testing
 
 @Suite struct CSLItemTests {

@@ -1,0 +1,56 @@
+import Answers
+import ArgumentParser
+import Ingest
+
+/// `kb export`: every proposal of the base, or those that a filter lets through.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write all proposals, or those that match, for other programs.",
+    discussion: """
+      EXAMPLES:
+        kb export > proposals.jsonl
+        kb export --theme labor --format csv -o labor.csv
+      """)
+
+  @Option(help: "jsonl, json, csv, tsv, plain or markdown.")
+  var format: OutputFormat = .jsonl
+
+  @OptionGroup var filters: FilterOptions
+  @OptionGroup var base: BaseOption
+
+  func validate() throws {
+    guard format != .table else {
+      throw ValidationError("export writes for programs; `kb list` writes tables")
+    }
+  }
+
+  func run() throws {
+    let base = try base.opened()
+    var page = OutputPage(terminal: .current(color: .never))
+    var count = 0
+    let rows = RowWriter(format: format)
+    rows.head(ProposalFields.names, on: &page)
+    if format == .json { page.line("[") }
+    try base.forEachProposal(filters.filter) { listed in
+      write(listed, isFirst: count == 0, rows: rows, on: &page)
+      count += 1
+      return true
+    }
+    if format == .json { page.line("]") }
+    page.flush()
+    if count == 0 { throw Failure.nothingFound }
+  }
+
+  private func write(
+    _ listed: ListedProposal, isFirst: Bool, rows: RowWriter, on page: inout OutputPage
+  ) {
+    switch format {
+    case .json, .jsonl:
+      if format == .json && !isFirst { page.raw(Array(",".utf8)) }
+      page.json { ProposalListView.write(listed, into: &$0) }
+    case .table, .plain, .csv, .tsv, .markdown:
+      rows.row(ProposalFields.values(of: listed), on: &page)
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import Answers
+import ArgumentParser
+
+/// `kb remove`: takes sources out of the base.
+struct RemoveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "remove",
+    abstract: "Take sources, and what was found in them, out of the base.",
+    discussion: """
+      EXAMPLES:
+        kb remove reports/old.html
+        kb remove d-3m8w
+      """)
+
+  @Argument(help: "Names or d- ids of sources, or beginnings of them that are one source's alone.")
+  var sources: [String]
+
+  @Flag(help: "Wait for another writer instead of failing.")
+  var wait = false
+
+  @OptionGroup var base: BaseOption
+
+  func run() throws {
+    let base = try base.opened()
+    let gone = try KnowledgeBase.remove(sources, at: base.path, waits: wait)
+    var page = OutputPage(terminal: .current())
+    for source in gone { page.line(SafeText.line("removed \(source.name) (\(source.id))")) }
+    page.flush()
+  }
+}

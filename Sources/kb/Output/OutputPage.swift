@@ -1,0 +1,57 @@
+import Glibc
+import Ingest
+
+/// Collects what a command prints and writes it to standard output, a large piece at a time.
+struct OutputPage {
+  /// What the terminal can do.
+  let terminal: Terminal
+  /// How text is set off.
+  let palette: Palette
+  private var bytes: [UInt8] = []
+  private static let pieceSize = 1 << 16
+
+  /// An empty page for this terminal.
+  init(terminal: Terminal) {
+    self.terminal = terminal
+    palette = Palette(isOn: terminal.hasColor)
+  }
+
+  /// The mark of something cut.
+  var ellipsis: String { terminal.isUnicode ? "\u{2026}" : "..." }
+  /// What stands between the parts of a line.
+  var divider: String { terminal.isUnicode ? " \u{B7} " : " | " }
+
+  /// Adds one line.
+  mutating func line(_ text: String = "") {
+    raw(Array(text.utf8))
+    raw([0x0A])
+  }
+
+  /// Adds lines of prose with a margin, broken to fit the terminal.
+  mutating func paragraph(_ text: String, indent: Int, style: (String) -> String = { $0 }) {
+    let margin = String(repeating: " ", count: indent)
+    for part in TextWrap.lines(of: SafeText.line(text), columns: terminal.width - indent) {
+      line(margin + style(part))
+    }
+  }
+
+  /// Adds text as it stands.
+  mutating func raw(_ more: [UInt8]) {
+    bytes += more
+    if bytes.count >= Self.pieceSize { flush() }
+  }
+
+  /// Adds the JSON text that `body` writes, and a line break.
+  mutating func json(_ body: (inout JSONWriter) -> Void) {
+    var json = JSONWriter()
+    body(&json)
+    json.newline()
+    raw(json.bytes)
+  }
+
+  /// Writes what is left.
+  mutating func flush() {
+    StandardStreams.writeOutput(bytes)
+    bytes.removeAll(keepingCapacity: true)
+  }
+}

@@ -1,0 +1,94 @@
+import Answers
+import Ingest
+
+/// A proposal as a few lines for people: the words, who and in which role, where from.
+struct ProposalCard {
+  /// What is shown.
+  var listed: ListedProposal
+  /// The words to show instead of the whole proposal, with what matched.
+  var snippet: MarkedText?
+  /// The number before the card.
+  var number: Int
+
+  /// Writes the card and an empty line.
+  func write(on page: inout OutputPage) {
+    let label = "\(number). "
+    let margin = String(repeating: " ", count: label.count)
+    let columns = page.terminal.width - label.count
+    for (place, line) in TextWrap.lines(of: pieces, columns: columns).enumerated() {
+      page.line((place == 0 ? label : margin) + MarkedLine.styled(line, page.palette))
+    }
+    writeSpeaker(on: &page, indent: label.count)
+    writePlace(on: &page, indent: label.count)
+    page.line()
+  }
+
+  private var pieces: [TextWrap.Piece] {
+    guard let snippet else {
+      return [TextWrap.Piece(text: SafeText.line(listed.record.proposal.text), isMarked: false)]
+    }
+    return MarkedLine.pieces(of: snippet)
+  }
+
+  private func writeSpeaker(on page: inout OutputPage, indent: Int) {
+    let mention = listed.record.proposal.speaker
+    guard let name = listed.speaker?.name ?? mention?.name else {
+      return page.paragraph("(no speaker named)", indent: indent, style: page.palette.faint)
+    }
+    let roles = (mention?.roles ?? []).joined(separator: ", ")
+    let lines = TextWrap.lines(
+      of: [
+        TextWrap.Piece(text: SafeText.line(name), isMarked: true),
+        TextWrap.Piece(text: SafeText.line(roles.isEmpty ? "" : ", \(roles)"), isMarked: false),
+      ], columns: page.terminal.width - indent)
+    let margin = String(repeating: " ", count: indent)
+    for line in lines {
+      page.line(margin + MarkedLine.joined(line) { page.palette.speaker($0) })
+    }
+  }
+
+  private func writePlace(on page: inout OutputPage, indent: Int) {
+    let proposal = listed.record.proposal
+    let metadata = listed.record.source.metadata
+    let parts = [
+      proposal.id, proposal.kind == .commitment ? "commitment" : nil, metadata.date,
+      metadata.title ?? listed.record.source.name, metadata.publisher,
+      proposal.themes.isEmpty ? nil : proposal.themes.map(\.name).joined(separator: ", "),
+    ]
+    page.paragraph(
+      parts.compactMap(\.self).joined(separator: page.divider), indent: indent,
+      style: page.palette.faint)
+  }
+}
+
+/// Text whose matched parts are set off.
+enum MarkedLine {
+  /// The parts of a text, matched and not, without control characters.
+  static func pieces(of marked: MarkedText) -> [TextWrap.Piece] {
+    let bytes = Array(marked.text.utf8)
+    var pieces: [TextWrap.Piece] = []
+    var place = 0
+    func add(_ end: Int, isMarked: Bool) {
+      guard place < end, end <= bytes.count else { return }
+      let text = SafeText.line(String(decoding: bytes[place..<end], as: UTF8.self))
+      pieces.append(TextWrap.Piece(text: text, isMarked: isMarked))
+      place = end
+    }
+    for mark in marked.marks {
+      add(mark.lowerBound, isMarked: false)
+      add(mark.upperBound, isMarked: true)
+    }
+    add(bytes.count, isMarked: false)
+    return pieces
+  }
+
+  /// One line with the matched parts in the palette's colour for matches.
+  static func styled(_ line: [TextWrap.Piece], _ palette: Palette) -> String {
+    joined(line) { palette.match($0) }
+  }
+
+  /// One line whose set-off parts go through `style`.
+  static func joined(_ line: [TextWrap.Piece], style: (String) -> String) -> String {
+    line.map { $0.isMarked ? style($0.text) : $0.text }.joined()
+  }
+}
