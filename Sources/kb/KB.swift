@@ -40,7 +40,11 @@ enum Program {
   static func main() {
     StandardStreams.ignoreBrokenPipes()
     do {
-      var command = try KB.parseAsRoot()
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      if let complaint = CommandLineReading.complaint(about: arguments) {
+        throw Failure.message(complaint)
+      }
+      var command = try KB.parseAsRoot(CommandLineReading.prepared(arguments))
       guard !(command is KB) else { throw Failure.noCommand }
       try command.run()
     } catch {

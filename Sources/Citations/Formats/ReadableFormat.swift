@@ -13,7 +13,7 @@ struct ReadableFormat {
     return "\(isMarkdown ? "- " : "")\(reference(item))\n\(notes.joined())"
   }
 
-  /// Author (date). Title. Container. Address. What is missing is said: `n.d.`, `[untitled]`.
+  /// Author, date, title, container and address; what is missing is said: `n.d.`, `[untitled]`.
   private func reference(_ item: CSLItem) -> String {
     let author = item.authors.map(\.inverted).joined(separator: "; ")
     let date = item.issued?.iso ?? "n.d."

@@ -1,6 +1,6 @@
 import Ingest
 
-/// Chinese names, where the family name comes first.
+/// Chinese and Korean names, where the family name comes first.
 enum HanName {
   /// The family name at the start of a name in Han characters, nil when the name is in another script.
   static func family(of name: String) -> String? {
@@ -9,10 +9,13 @@ enum HanName {
     return String(name.prefix(isCompound ? 2 : 1))
   }
 
-  /// Whether words are a Chinese name in letters: a common family name, then one given name of one or two syllables.
+  /// Whether two words are such a name in Latin letters: a family name of the table, then a given name that is
+  /// hyphenated or made of Pinyin syllables (`Qianjuan`), which sets `Lee Anderson` apart from `Li Wei`.
   static func isRomanised(_ words: [String]) -> Bool {
-    words.count == 2 && families.contains(words[0].lowercased())
-      && !westernGivenNames.contains(words[0].lowercased())
+    guard words.count == 2, families.contains(words[0].lowercased()) else { return false }
+    let given = words[1].lowercased()
+    return given.contains("-")
+      || PinyinSyllables.compose(given.filter { $0 != "'" && $0 != "\u{2019}" })
   }
 
   private static func isHan(_ scalar: Unicode.Scalar) -> Bool {
@@ -20,9 +23,7 @@ enum HanName {
   }
 
   private static let compoundFamilies: Set<String> = ["欧阳", "司马", "上官", "诸葛", "司徒", "夏侯", "皇甫"]
-  /// Spellings that are as common for a first name elsewhere.
-  private static let westernGivenNames: Set<String> = [
-    "an", "dan", "jean", "kim", "may", "ray", "sue",
-  ]
-  private static let families: Set<String> = []
+  private static let families = Set(
+    EmbeddedTable(named: "family-names.txt").groups.filter { $0.name == "family-first" }
+      .flatMap(\.lines).flatMap { $0.split(separator: " ").map(String.init) })
 }

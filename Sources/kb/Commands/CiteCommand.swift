@@ -1,5 +1,6 @@
 import Answers
 import ArgumentParser
+import Citations
 
 /// `kb cite`: a citation list of proposals.
 struct CiteCommand: ParsableCommand {
@@ -57,4 +58,4 @@ struct CiteCommand: ParsableCommand {
   }
 }
 
-extension CitationFormat: @retroactive ExpressibleByArgument {}
+extension CitationFormat: ExpressibleByArgument {}

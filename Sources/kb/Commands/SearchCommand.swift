@@ -57,4 +57,4 @@ struct SearchCommand: ParsableCommand {
   }
 }
 
-extension SearchCollection: @retroactive ExpressibleByArgument {}
+extension SearchCollection: ExpressibleByArgument {}

@@ -47,8 +47,8 @@ struct FilterOptions: ParsableArguments {
   }
 }
 
-extension Proposal.Kind: @retroactive ExpressibleByArgument {}
-extension Proposal.Form: @retroactive ExpressibleByArgument {}
-extension SpeakerMention.Class: @retroactive ExpressibleByArgument {}
-extension ProposalOrder: @retroactive ExpressibleByArgument {}
-extension SpeakersRequest.Order: @retroactive ExpressibleByArgument {}
+extension Proposal.Kind: ExpressibleByArgument {}
+extension Proposal.Form: ExpressibleByArgument {}
+extension SpeakerMention.Class: ExpressibleByArgument {}
+extension ProposalOrder: ExpressibleByArgument {}
+extension SpeakersRequest.Order: ExpressibleByArgument {}

@@ -6,12 +6,13 @@ enum OutputFile {
   static func write(_ bytes: [UInt8], to path: String?) throws {
     guard let path, path != "-" else { return StandardStreams.writeOutput(bytes) }
     let aside = "\(path).kb-\(getpid())"
-    let descriptor = open(aside, O_WRONLY | O_CREAT | O_EXCL, 0o666)
+    // Sound: the system copies the path during each of these calls.
+    let descriptor = unsafe open(aside, O_WRONLY | O_CREAT | O_EXCL, 0o666)
     guard descriptor >= 0 else { throw failure(path) }
     let isWritten = StandardStreams.write(bytes, to: descriptor) && close(descriptor) == 0
-    guard isWritten, rename(aside, path) == 0 else {
+    guard isWritten, unsafe rename(aside, path) == 0 else {
       let error = failure(path)
-      unlink(aside)
+      _ = unsafe unlink(aside)
       throw error
     }
   }

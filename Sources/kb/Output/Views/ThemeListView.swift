@@ -1,4 +1,5 @@
 import Answers
+import Ingest
 
 /// Themes with their counts, in any format.
 struct ThemeListView {
