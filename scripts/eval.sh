@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# Scores extraction on Corpus/ and, when KB_EVAL names a folder with reports.gold.jsonl, reports/,
+# speeches.gold.jsonl and speeches.jsonl, on these too: `scripts/eval.sh PATH-OF-KB`.
+# ERRORS=N lists the first N errors of each set with the rules and the calibration table.
+set -euo pipefail
+kb=$(realpath "$1")
+root=$(cd "$(dirname "$0")/.." && pwd)
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+errors=${ERRORS:-0}
+
+score() {
+  local title=$1 gold=$2 predicted=$3 strip=${4:-}
+  echo "$title"
+  python3 "$root/scripts/score.py" "$gold" "$predicted" --strip "$strip" --errors "$errors"
+  echo "$title, commitments"
+  python3 "$root/scripts/score.py" "$gold" "$predicted" --strip "$strip" --kind commitment
+}
+
+extract() { "$kb" extract "$@" || [ $? -eq 1 ]; }
+
+(cd "$root" && extract Corpus >"$scratch/corpus.jsonl")
+score "Corpus" "$root/Corpus/gold.jsonl" "$scratch/corpus.jsonl" Corpus/
+if [ -z "${KB_EVAL:-}" ]; then
+  echo "KB_EVAL is not set: no other evaluation set was scored"
+  exit 0
+fi
+(cd "$KB_EVAL" && extract reports >"$scratch/reports.jsonl")
+score "Reports" "$KB_EVAL/reports.gold.jsonl" "$scratch/reports.jsonl"
+(cd "$KB_EVAL" && extract speeches.jsonl >"$scratch/speeches.jsonl")
+score "Speeches" "$KB_EVAL/speeches.gold.jsonl" "$scratch/speeches.jsonl"
