@@ -9,5 +9,8 @@ place() { install -D -m 644 /dev/stdin "$prefix/share/$1"; }
 "$kb" --generate-completion-script bash | place bash-completion/completions/kb
 "$kb" --generate-completion-script zsh | place zsh/site-functions/_kb
 "$kb" --generate-completion-script fish | place fish/vendor_completions.d/kb.fish
-"$(dirname "$0")/manual.sh" "$kb" | place man/man1/kb.1
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+swift package --allow-writing-to-directory "$scratch" generate-manual -o "$scratch" >/dev/null 2>&1
+for page in "$scratch"/*.1; do place "man/man1/$(basename "$page")" <"$page"; done
 echo "installed $prefix/bin/kb"
