@@ -17,6 +17,8 @@ struct FolderWalk: Sendable {
     let folder: FileStatus.Identity
     /// What is still to be visited, last first.
     var entries: [Entry]
+    /// What is left out here and below.
+    let ignored: IgnoreList
   }
 
   private let root: String
@@ -47,7 +49,12 @@ struct FolderWalk: Sendable {
   }
 
   private mutating func visit(_ entry: Entry) -> Step? {
-    if Self.isHidden(entry.path) { return .skipped(path: entry.path, reason: .hidden) }
+    if Self.name(of: entry.path).first == 0x2E {
+      return .skipped(path: entry.path, reason: .hidden)
+    }
+    if frames.last?.ignored.contains(Self.name(of: entry.path)) == true {
+      return .skipped(path: entry.path, reason: .ignored)
+    }
     switch entry.status.kind {
     case .file: return .file(path: entry.path)
     case .folder: return descend(entry.path, entry.status.identity)
@@ -89,7 +96,10 @@ struct FolderWalk: Sendable {
   private mutating func enter(_ path: String, _ identity: FileStatus.Identity) throws(IngestError) {
     let prefix = path.hasSuffix("/") ? path : path + "/"
     var entries: [Entry] = []
-    for name in try FolderListing.names(in: path) {
+    var ignored = frames.last?.ignored ?? IgnoreList()
+    let names = try FolderListing.names(in: path)
+    if names.contains(Array(IgnoreList.fileName.utf8)) { try ignored.add(folder: prefix) }
+    for name in names {
       let below = prefix + String(decoding: name, as: UTF8.self)
       do {
         let status = try FileStatus(path: below, followingLinks: false)
@@ -100,12 +110,11 @@ struct FolderWalk: Sendable {
       }
     }
     entries.sort { $1.order.lexicographicallyPrecedes($0.order) }
-    frames.append(Frame(folder: identity, entries: entries))
+    frames.append(Frame(folder: identity, entries: entries, ignored: ignored))
     visited.insert(identity)
   }
 
-  private static func isHidden(_ path: String) -> Bool {
-    let name = path.utf8.split(separator: 0x2F).last
-    return name?.first == 0x2E
+  private static func name(of path: String) -> Substring.UTF8View {
+    (path.split(separator: "/").last ?? "").utf8
   }
 }

@@ -10,6 +10,8 @@ package enum ScannedSource: Sendable {
 package enum SkipReason: Sendable, Equatable {
   /// Its name begins with a dot.
   case hidden
+  /// A `.kbignore` of its folder or of one above names it.
+  case ignored
   /// Its bytes are no text; `looksLike` names the format (`PDF`, `ZIP archive`, `binary data`).
   case binary(looksLike: String)
   /// A link that leads back to a folder being walked, or out of the folder that was given.
