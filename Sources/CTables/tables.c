@@ -26,6 +26,9 @@ static const uint8_t necessity_cues[] = {
 static const uint8_t roles[] = {
 #embed "../Ingest/Tables/roles.txt"
 };
+static const uint8_t actions[] = {
+#embed "../Ingest/Tables/actions.txt"
+};
 static const uint8_t family_names[] = {
 #embed "../Ingest/Tables/family-names.txt"
 };
@@ -44,6 +47,7 @@ static const struct {
     {"necessity-cues.txt", {necessity_cues, sizeof necessity_cues}},
     {"roles.txt", {roles, sizeof roles}},
     {"speeches-words.txt", {speeches_words, sizeof speeches_words}},
+    {"actions.txt", {actions, sizeof actions}},
     {"family-names.txt", {family_names, sizeof family_names}},
 };
 

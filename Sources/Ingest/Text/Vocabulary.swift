@@ -7,7 +7,7 @@ package struct Vocabulary: Sendable {
   /// A new cue table is added here and in Sources/CTables/tables.c.
   static let tableNames = [
     "words.txt", "reporting-cues.txt", "necessity-cues.txt", "roles.txt", "family-names.txt",
-    "speeches-words.txt",
+    "actions.txt", "speeches-words.txt",
   ]
 
   /// The words of all embedded tables.

@@ -1,0 +1,82 @@
+/// A tokenized block with its document's bytes and the lexicon: what every rule reads.
+struct BlockView: Sendable {
+  let text: [UInt8]
+  let block: TokenizedBlock
+  let lexicon: ReportLexicon
+  /// The people that the block names, by place; empty until ``MentionFinder`` has run.
+  var mentions: [Mention] = []
+
+  init(text: [UInt8], block: TokenizedBlock, lexicon: ReportLexicon = .shared) {
+    self.text = text
+    self.block = block
+    self.lexicon = lexicon
+  }
+
+  var tokens: [Token] { block.tokens }
+  var bits: ReportWordBits { lexicon.bits }
+
+  /// The classes of `words.txt` that a token is in.
+  func word(_ index: Int) -> UInt64 { lexicon.words.of(block.tokens[index].word) }
+  /// The classes of `roles.txt` that a token is in.
+  func role(_ index: Int) -> UInt64 { lexicon.roles.of(block.tokens[index].word) }
+
+  func isWord(_ index: Int, _ classes: UInt64) -> Bool {
+    lexicon.words.has(block.tokens[index].word, classes)
+  }
+  func isRole(_ index: Int, _ classes: UInt64) -> Bool {
+    lexicon.roles.has(block.tokens[index].word, classes)
+  }
+  func kind(_ index: Int) -> TokenKind { block.tokens[index].kind }
+  func isCapital(_ index: Int) -> Bool {
+    block.tokens[index].isWord && block.tokens[index].isCapitalised
+  }
+  func isQuoted(_ index: Int) -> Bool { block.tokens[index].flags.contains(.quoted) }
+
+  /// The number of a token's word, 0 when no table names it.
+  func id(_ index: Int) -> WordID { block.tokens[index].word }
+  var ids: ReportWordIDs { lexicon.ids }
+
+  /// The words of a run of tokens as printed, white space collapsed.
+  func string(_ range: Range<Int>) -> String {
+    Self.collapsed(text, block.bytes(range))
+  }
+
+  /// A run of bytes with runs of white space as single spaces.
+  static func collapsed(_ text: [UInt8], _ range: Range<Int>) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(range.count)
+    var place = range.lowerBound
+    var pendingSpace = false
+    while place < range.upperBound {
+      let scalar = DecodedScalar(text, at: place, before: range.upperBound)
+      let isSpace = scalar.value <= 32 || scalar.value == 0x85 || scalar.value == 0xA0
+        || (scalar.isSpace && scalar.value >= 0x1680 && !(0x200B...0x200F).contains(scalar.value)
+          && !(0x202A...0x202E).contains(scalar.value) && scalar.value != 0x2060
+          && scalar.value != 0xFEFF)
+      if isSpace {
+        pendingSpace = !bytes.isEmpty
+      } else {
+        if pendingSpace { bytes.append(32) }
+        pendingSpace = false
+        bytes.append(contentsOf: text[place..<place + scalar.count])
+      }
+      place += scalar.count
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The first index at or after `index` where a quotation of speech or a bracket that holds `index` has ended.
+  func afterBracket(_ index: Int, before end: Int) -> Int {
+    var index = index
+    var depth = 0
+    while index < end {
+      if kind(index) == .openBracket { depth += 1 }
+      if kind(index) == .closeBracket {
+        depth -= 1
+        if depth <= 0 { return index + 1 }
+      }
+      index += 1
+    }
+    return end
+  }
+}

@@ -1,0 +1,145 @@
+/// Decides which capitalised runs are people and finds every mention of them.
+///
+/// First all blocks are searched for full names with evidence (a title or role before, an apposition or brackets after, a
+/// reporting verb beside, a family name that stands first); then every mention, full or by surname, is resolved.
+struct PersonFinder {
+  let view: BlockView
+  private let names: NameFinder
+  private let appositions: AppositionFinder
+
+  init(view: BlockView) {
+    self.view = view
+    names = NameFinder(view: view)
+    appositions = AppositionFinder(view: view)
+  }
+
+  /// Adds the people whom the block names in full.
+  func register(in registry: inout SpeakerRegistry) {
+    for candidate in names.candidates() where isPerson(candidate, registry) {
+      _ = registry.add(view.string(candidate.name), .person, evidence: evidence(candidate))
+    }
+  }
+
+  /// The mentions of known people in the block, by place.
+  func mentions(in registry: inout SpeakerRegistry) -> [Mention] {
+    var found: [Mention] = []
+    for candidate in names.candidates() {
+      guard let speaker = resolve(candidate, &registry) else { continue }
+      let sentence = sentenceRange(candidate.name.lowerBound)
+      let floor = max(sentence.lowerBound, found.last?.name.upperBound ?? 0)
+      let start = appositions.phraseStart(before: candidate.name.lowerBound, from: floor)
+      let end = appositions.extentEnd(after: candidate.name.upperBound, before: sentence.upperBound)
+      let mention = Mention(
+        name: candidate.name, extent: min(start, candidate.start)..<end, speaker: speaker)
+      registry.touch(speaker)
+      for role in RoleReader(view: view).roles(of: mention) { registry.addRole(role, to: speaker) }
+      found.append(mention)
+    }
+    return found
+  }
+
+  func sentenceRange(_ token: Int) -> Range<Int> {
+    view.block.sentences.first { $0.tokens.contains(token) }?.tokens ?? view.tokens.indices
+  }
+
+  private func resolve(_ candidate: NameCandidate, _ registry: inout SpeakerRegistry) -> Int? {
+    let name = view.string(candidate.name)
+    if candidate.name.count > 1, isPerson(candidate, registry) || registry.find(name, .person) != nil {
+      return registry.add(name, .person, evidence: evidence(candidate))
+    }
+    if let known = registry.find(name, .person) {
+      // A word that opens a sentence or stands with others is no surname by itself.
+      return view.tokens[candidate.name.lowerBound].word == 0 || candidate.hasTitle || candidate.hasRole
+        || view.lexicon.names.has(view.id(candidate.name.lowerBound), view.bits.familyFirst) ? known : nil
+    }
+    guard candidate.name.count == 1, isLoneName(candidate) else { return nil }
+    return registry.add(name, .person, evidence: evidence(candidate))
+  }
+
+  /// A single word that nothing but its place shows to be a name: after a title, after "said" and before a comma or "of".
+  private func isLoneName(_ candidate: NameCandidate) -> Bool {
+    if candidate.hasTitle { return true }
+    let start = candidate.name.lowerBound
+    if candidate.hasRole, start > 0, !view.isRole(start - 1, view.bits.body) {
+      return view.tokens[candidate.name.lowerBound].word == 0 && !followedByName(candidate.name.upperBound)
+    }
+    return false
+  }
+
+  private func followedByName(_ index: Int) -> Bool {
+    index < view.tokens.count && view.isCapital(index)
+  }
+
+  // MARK: Evidence
+
+  /// Whether a run of two or more capitalised words names a person.
+  private func isPerson(_ candidate: NameCandidate, _ registry: SpeakerRegistry) -> Bool {
+    guard (2...6).contains(candidate.name.count) else { return false }
+    return score(candidate) >= 2
+  }
+
+  private func score(_ candidate: NameCandidate) -> Int {
+    let name = candidate.name
+    let bits = view.bits
+    var score = 0
+    if candidate.hasTitle { score += 3 }
+    if candidate.hasRole { score += 3 }
+    let words = name.filter { view.tokens[$0].isWord }.count
+    if words <= 3, view.lexicon.names.has(view.id(name.lowerBound), bits.familyFirst) { score += 2 }
+    let end = name.upperBound
+    let limit = sentenceRange(name.lowerBound).upperBound
+    if end < limit {
+      if view.kind(end) == .openBracket { score += 2 }
+      if view.kind(end) == .comma, appositions.opensApposition(end + 1, before: limit) { score += 3 }
+      if isReporting(end, before: limit) { score += 2 }
+      if view.isCapital(end), view.isRole(end, bits.impersonalName | bits.body) { score -= 3 }
+      if view.kind(end) == .possessive { score += 0 }
+    }
+    let start = name.lowerBound
+    if start > 0 {
+      if view.kind(start - 1) == .possessive { score += 1 }
+      if view.isWord(start - 1, bits.article) { score -= 4 }
+      if view.isWord(start - 1, bits.preposition), view.id(start - 1) != view.ids.by,
+        view.id(start - 1) != view.ids.with, view.id(start - 1) != view.ids.to, view.id(start - 1) != view.ids.of
+      {
+        score -= 2
+      }
+      if endsReporting(start - 1) { score += 2 }
+      if view.kind(start - 1) == .comma, start > 1, view.isRole(start - 2, bits.role) { score += 2 }
+      if view.isRole(start - 1, bits.impersonalName | bits.body), !view.isRole(start - 1, bits.role),
+        view.isCapital(start - 1), score < 2
+      {
+        score -= 1
+      }
+    }
+    if view.tokens[name.lowerBound].flags.contains(.allCaps), name.lowerBound == 0 { score += 1 }
+    return score
+  }
+
+  private func isReporting(_ index: Int, before limit: Int) -> Bool {
+    var index = index
+    while index < limit, view.isWord(index, view.bits.adverb | view.bits.have) { index += 1 }
+    guard index < limit, let cue = view.lexicon.reporting.longest(in: view.tokens, at: index, before: limit) else { return false }
+    return view.lexicon.verbs[cue.entry].tier.rawValue <= ReportingTier.say.rawValue
+  }
+
+  private func endsReporting(_ index: Int) -> Bool {
+    for start in max(0, index - 2)...index {
+      if let cue = view.lexicon.reporting.longest(in: view.tokens, at: start, before: index + 1),
+        cue.tokens.upperBound == index + 1, view.lexicon.verbs[cue.entry].tier != .noun,
+        view.lexicon.verbs[cue.entry].tier != .impersonal
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func evidence(_ candidate: NameCandidate) -> String {
+    if candidate.hasTitle { return "title before the name" }
+    if candidate.hasRole { return "role before the name" }
+    let end = candidate.name.upperBound
+    if end < view.tokens.count, view.kind(end) == .comma { return "role after the name" }
+    return "name beside a reporting verb"
+  }
+}

@@ -1,0 +1,170 @@
+/// How much a necessity cue proves.
+enum Necessity: UInt8, Sendable, Comparable {
+  case none, weak, fair, strong
+
+  static func < (left: Necessity, right: Necessity) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// The compiled tables of the report rules: word classes, reporting verbs and necessity cues.
+struct ReportLexicon: Sendable {
+  /// The lexicon of the embedded tables.
+  static let shared = ReportLexicon()
+
+  let words = WordClasses.shared
+  let roles: WordClasses
+  let names: WordClasses
+  let reporting: CueLexicon
+  let verbs: [ReportingVerb]
+  let necessity: CueLexicon
+  let strengths: [Necessity]
+  let actions: WordClasses
+  let bits: ReportWordBits
+  let ids: ReportWordIDs
+
+  private init() {
+    let vocabulary = Vocabulary.embedded
+    roles = WordClasses(table: EmbeddedTable(named: "roles.txt"), vocabulary: vocabulary)
+    names = WordClasses(table: EmbeddedTable(named: "family-names.txt"), vocabulary: vocabulary)
+    actions = WordClasses(table: EmbeddedTable(named: "actions.txt"), vocabulary: vocabulary)
+    reporting = CueLexicon(table: EmbeddedTable(named: "reporting-cues.txt"))
+    verbs = reporting.entries.map { ReportingVerb($0) }
+    necessity = CueLexicon(table: EmbeddedTable(named: "necessity-cues.txt"))
+    strengths = necessity.entries.map {
+      switch $0.group {
+      case "strong": .strong
+      case "fair": .fair
+      case "weak": .weak
+      default: preconditionFailure("no strength is called \($0.group)")
+      }
+    }
+    bits = ReportWordBits(words: words, roles: roles, names: names, actions: actions)
+    ids = ReportWordIDs(vocabulary)
+  }
+}
+
+/// The bits of the word classes that the rules ask for, looked up once.
+struct ReportWordBits: Sendable {
+  // words.txt
+  let adverb, be, have, modal, softModal, negation, article, pronoun, possessive: UInt64
+  let demonstrative, relative, conjunction, connective, preposition, subordinator, question: UInt64
+  let heShe, they, it, firstPerson, month, weekday, small, time, opener: UInt64
+  // roles.txt
+  let title, role, group, body, document, never, impersonalName, particle, suffix, bill: UInt64
+  // family-names.txt, actions.txt
+  let familyFirst, action: UInt64
+
+  init(words: WordClasses, roles: WordClasses, names: WordClasses, actions: WordClasses) {
+    adverb = words["adverb"]
+    be = words["be"]
+    have = words["have"]
+    modal = words["modal"]
+    softModal = words["soft-modal"]
+    negation = words["negation"]
+    article = words["article"]
+    pronoun = words["pronoun"]
+    possessive = words["possessive-pronoun"]
+    demonstrative = words["demonstrative"]
+    relative = words["relative"]
+    conjunction = words["conjunction"]
+    connective = words["connective"]
+    preposition = words["preposition"]
+    subordinator = words["subordinator"]
+    question = words["question"]
+    heShe = words["he-she"]
+    they = words["they"]
+    it = words["it"]
+    firstPerson = words["first-person"]
+    month = words["month"]
+    weekday = words["weekday"]
+    small = words["small"]
+    time = words["time"]
+    opener = words["opener"]
+    title = roles["title"]
+    role = roles["role"]
+    group = roles["group"]
+    body = roles["body"]
+    document = roles["document"]
+    never = roles["never"]
+    impersonalName = roles["impersonal-name"]
+    particle = roles["particle"]
+    suffix = roles["name-suffix"]
+    bill = roles["bill"]
+    familyFirst = names["family-first"]
+    action = actions["action"]
+  }
+}
+
+/// The numbers of the single words that the rules ask for.
+struct ReportWordIDs: Sendable {
+  let that, to, by, of, forWord, from, and, or, but, with, inWord, on: WordID
+  let at, asWord, so, also, not, no, have, than, who, whom, whose, what: WordID
+  let which, whether, how, why, whereWord, when, he, she, it, they, we, i: WordID
+  let them, the, a, an, two, both, others, other, isWord, ifWord, because, since: WordID
+  let otherwise, please, would, will, bill, had, be, under, through, after: WordID
+
+  init(_ vocabulary: Vocabulary) {
+    func number(_ word: String) -> WordID {
+      let number = vocabulary.number(of: word)
+      precondition(number != 0, "no table has the word \(word)")
+      return number
+    }
+    that = number("that")
+    to = number("to")
+    by = number("by")
+    of = number("of")
+    forWord = number("for")
+    from = number("from")
+    and = number("and")
+    or = number("or")
+    but = number("but")
+    with = number("with")
+    inWord = number("in")
+    on = number("on")
+    at = number("at")
+    asWord = number("as")
+    so = number("so")
+    also = number("also")
+    not = number("not")
+    no = number("no")
+    have = number("have")
+    than = number("than")
+    who = number("who")
+    whom = number("whom")
+    whose = number("whose")
+    what = number("what")
+    which = number("which")
+    whether = number("whether")
+    how = number("how")
+    why = number("why")
+    whereWord = number("where")
+    when = number("when")
+    he = number("he")
+    she = number("she")
+    it = number("it")
+    they = number("they")
+    we = number("we")
+    i = number("i")
+    them = number("them")
+    the = number("the")
+    a = number("a")
+    an = number("an")
+    two = number("two")
+    both = number("both")
+    others = number("others")
+    other = number("other")
+    isWord = number("is")
+    ifWord = number("if")
+    because = number("because")
+    since = number("since")
+    otherwise = number("otherwise")
+    please = number("please")
+    would = number("would")
+    will = number("will")
+    bill = number("bill")
+    had = number("had")
+    be = number("be")
+    under = number("under")
+    through = number("through")
+    after = number("after")
+  }
+}

@@ -1,0 +1,88 @@
+/// How strongly a verb shows that its content asks for something.
+enum ReportingTier: UInt8, Sendable {
+  /// Asks whatever follows: suggest, urge, call for.
+  case ask
+  /// Asks when a person or body is its subject: want, seek.
+  case want
+  /// Merely reports: the content must carry the necessity itself.
+  case say
+  /// "according to", "in X's view": as `say`, with the source after it.
+  case view
+  /// "it is recommended that".
+  case impersonal
+  /// A noun that carries the ask: "his demand is that".
+  case noun
+}
+
+/// The shapes in which the content may follow a verb.
+struct Complements: OptionSet, Sendable {
+  let rawValue: UInt32
+
+  static let that = Complements(rawValue: 1)
+  static let to = Complements(rawValue: 2)
+  static let np = Complements(rawValue: 4)
+  static let npTo = Complements(rawValue: 8)
+  static let gerund = Complements(rawValue: 16)
+  static let colon = Complements(rawValue: 32)
+  /// "tell": an addressee, then "that".
+  static let tell = Complements(rawValue: 64)
+  /// "would have X do".
+  static let bare = Complements(rawValue: 128)
+  /// "would give X Y": the infinitive is the last word of the cue.
+  static let bareNP = Complements(rawValue: 256)
+  /// "hopes that": only with somebody who should act.
+  static let hope = Complements(rawValue: 512)
+  /// "supports": only with a gerund or a call.
+  static let support = Complements(rawValue: 1024)
+  /// A noun phrase, when a document is the subject.
+  static let npDocument = Complements(rawValue: 2048)
+  /// "needs": only with a document or plan as the subject.
+  static let need = Complements(rawValue: 4096)
+  /// The source follows the cue.
+  static let source = Complements(rawValue: 8192)
+  /// The source is the pronoun inside the cue.
+  static let pronoun = Complements(rawValue: 16384)
+
+  /// The complement that a table calls by this name; an unknown name is a broken table and traps.
+  init(named name: String) {
+    switch name {
+    case "that": self = .that
+    case "to": self = .to
+    case "np", "for", "noun": self = .np
+    case "np-to": self = .npTo
+    case "gerund": self = .gerund
+    case "colon": self = .colon
+    case "tell": self = .tell
+    case "bare": self = .bare
+    case "bare-np": self = .bareNP
+    case "hope": self = .hope
+    case "support": self = .support
+    case "np-document": self = .npDocument
+    case "need": self = .need
+    case "source": self = .source
+    case "pronoun": self = .pronoun
+    default: preconditionFailure("no complement is called \(name)")
+    }
+  }
+
+  init(rawValue: UInt32) { self.rawValue = rawValue }
+}
+
+/// A cue of `reporting-cues.txt`, ready for use.
+struct ReportingVerb: Sendable {
+  var tier: ReportingTier
+  var complements: Complements
+
+  init(_ entry: CueEntry) {
+    switch entry.group {
+    case "ask": tier = .ask
+    case "want": tier = .want
+    case "say": tier = .say
+    case "view": tier = .view
+    case "impersonal": tier = .impersonal
+    case "noun": tier = .noun
+    default: preconditionFailure("no tier is called \(entry.group)")
+    }
+    complements = entry.attributes.reduce(into: []) { $0.insert(Complements(named: $1)) }
+  }
+}

@@ -1,0 +1,92 @@
+/// A person or body of a document.
+struct Speaker: Sendable {
+  enum Kind: UInt8, Sendable { case person, body, group }
+
+  var kind: Kind
+  /// The fullest name that the document prints.
+  var name: String
+  /// The words of the name in lower case.
+  var parts: [String]
+  /// Roles as printed, in order, without repeats.
+  var roles: [String] = []
+  /// How it was found.
+  var evidence: String
+}
+
+/// Everybody whom a document names as a possible speaker: one entry a person or body.
+///
+/// A later, shorter mention (the surname, the family name of a Chinese name, one given name) finds the one entry whose name
+/// holds all its words; where two share them, the one mentioned last.
+struct SpeakerRegistry: Sendable {
+  private(set) var speakers: [Speaker] = []
+  /// The order of last mention: higher is later.
+  private var lastSeen: [Int] = []
+  private var clock = 0
+  private var acronyms: [String: Int] = [:]
+
+  /// Notes that a speaker is mentioned now.
+  mutating func touch(_ index: Int) {
+    clock += 1
+    lastSeen[index] = clock
+  }
+
+  mutating func addRole(_ role: String, to index: Int) {
+    guard !role.isEmpty, !speakers[index].roles.contains(role) else { return }
+    speakers[index].roles.append(role)
+  }
+
+  mutating func setAcronym(_ acronym: String, of index: Int) { acronyms[acronym.lowercased()] = index }
+
+  static func parts(of name: String) -> [String] {
+    name.lowercased().split(whereSeparator: { $0 == " " || $0 == "\"" || $0 == "“" || $0 == "”" })
+      .map { $0.last == "." ? String($0.dropLast()) : String($0) }
+  }
+
+  /// The entry of this name, made when there is none.
+  mutating func add(_ name: String, _ kind: Speaker.Kind, evidence: String) -> Int {
+    if let known = find(name, kind) {
+      let parts = Self.parts(of: name)
+      if parts.count > speakers[known].parts.count {
+        speakers[known].name = name
+        speakers[known].parts = parts
+      }
+      return known
+    }
+    speakers.append(Speaker(kind: kind, name: name, parts: Self.parts(of: name), evidence: evidence))
+    lastSeen.append(0)
+    touch(speakers.count - 1)
+    return speakers.count - 1
+  }
+
+  /// The entry whose name has all the words of this one, or whose words are all in it.
+  func find(_ name: String, _ kind: Speaker.Kind) -> Int? {
+    if kind != .person, let known = acronyms[name.lowercased()] { return known }
+    let parts = Self.parts(of: name)
+    guard !parts.isEmpty else { return nil }
+    var best: Int?
+    for (index, speaker) in speakers.enumerated() where speaker.kind == kind {
+      guard matches(parts, speaker) else { continue }
+      if let found = best, lastSeen[found] > lastSeen[index], speaker.parts != parts { continue }
+      if let found = best, speakers[found].parts == parts { continue }
+      best = index
+    }
+    return best
+  }
+
+  private func matches(_ parts: [String], _ speaker: Speaker) -> Bool {
+    if parts == speaker.parts { return true }
+    switch speaker.kind {
+    case .group: return false
+    case .body:
+      return parts.count < speaker.parts.count && parts.count > 1
+        && speaker.parts.suffix(parts.count).elementsEqual(parts)
+    case .person:
+      if parts.count <= speaker.parts.count {
+        // One short word alone must be the first or the last word of the name.
+        if parts.count == 1 { return speaker.parts.contains(parts[0]) && parts[0].utf8.count > 1 }
+        return parts.allSatisfy { speaker.parts.contains($0) }
+      }
+      return speaker.parts.count > 1 && speaker.parts.allSatisfy { parts.contains($0) }
+    }
+  }
+}
