@@ -29,6 +29,9 @@ static const uint8_t roles[] = {
 static const uint8_t actions[] = {
 #embed "../Ingest/Tables/actions.txt"
 };
+static const uint8_t rule_confidence[] = {
+#embed "../Ingest/Tables/rule-confidence.txt"
+};
 static const uint8_t family_names[] = {
 #embed "../Ingest/Tables/family-names.txt"
 };
@@ -48,6 +51,7 @@ static const struct {
     {"roles.txt", {roles, sizeof roles}},
     {"speeches-words.txt", {speeches_words, sizeof speeches_words}},
     {"actions.txt", {actions, sizeof actions}},
+    {"rule-confidence.txt", {rule_confidence, sizeof rule_confidence}},
     {"family-names.txt", {family_names, sizeof family_names}},
 };
 

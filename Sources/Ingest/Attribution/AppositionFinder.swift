@@ -34,9 +34,15 @@ struct AppositionFinder {
         continue
       }
       if isRole || token.isCapitalised {
-        if !isRole, view.isWord(place, view.bits.preposition | view.bits.pronoun | view.bits.subordinator) { break }
+        if !isRole,
+          view.isWord(place, view.bits.preposition | view.bits.pronoun | view.bits.subordinator)
+        {
+          break
+        }
         if hasRole { best = place }
-      } else if !joins(place), !(view.id(place) == view.ids.and && isRoleAfter(place)), !isModifier(place, hasRole) {
+      } else if !joins(place), !(view.id(place) == view.ids.and && isRoleAfter(place)),
+        !isModifier(place, hasRole)
+      {
         break
       } else if isModifier(place, hasRole), hasRole, !joins(place), view.id(place) != view.ids.and {
         best = place
@@ -80,7 +86,8 @@ struct AppositionFinder {
     {
       index = ofPhraseEnd(from: index + 1, before: limit)
     }
-    guard index < limit, view.kind(index) == .comma, opensApposition(index + 1, before: limit) else {
+    guard index < limit, view.kind(index) == .comma, opensApposition(index + 1, before: limit)
+    else {
       return index
     }
     if let verb = verbAfterComma(from: index + 1, before: limit) { return verb }
@@ -93,26 +100,36 @@ struct AppositionFinder {
     while index < limit, view.tokens[index].isWord || view.kind(index) == .possessive {
       let small = view.isWord(index, view.bits.small)
       guard view.isCapital(index) || small || view.isRole(index, view.bits.body) else { break }
-      guard !view.lexicon.reporting.begins(with: view.id(index)) || view.isCapital(index) || small else { break }
+      guard !view.lexicon.reporting.begins(with: view.id(index)) || view.isCapital(index) || small
+      else { break }
       index += 1
     }
-    while index > start, view.isWord(index - 1, view.bits.small), !view.isCapital(index - 1) { index -= 1 }
+    while index > start, view.isWord(index - 1, view.bits.small), !view.isCapital(index - 1) {
+      index -= 1
+    }
     return index
   }
 
   /// Whether an apposition begins here: an article, a role, `who`, `of`, `himself`, a place.
   func opensApposition(_ index: Int, before limit: Int) -> Bool {
-    guard index < limit, view.tokens[index].isWord || view.kind(index) == .number else { return false }
+    guard index < limit, view.tokens[index].isWord || view.kind(index) == .number else {
+      return false
+    }
     let bits = view.bits
     if view.kind(index) == .number { return index + 1 < limit && view.kind(index + 1) == .comma }
     if view.isRole(index, bits.role | bits.title | bits.group) { return true }
     let id = view.id(index)
-    if id == view.ids.who || id == view.ids.whose || id == view.ids.of || id == view.ids.from { return true }
-    if view.isWord(index, bits.article | bits.adverb | bits.possessive) || view.isCapital(index) || id == view.ids.inWord {
+    if id == view.ids.who || id == view.ids.whose || id == view.ids.of || id == view.ids.from {
+      return true
+    }
+    if view.isWord(index, bits.article | bits.adverb | bits.possessive) || view.isCapital(index)
+      || id == view.ids.inWord
+    {
       return hasRole(from: index, before: min(limit, index + 12))
     }
     // A lower-case modifier before a role: "former minister", "political adviser".
-    return !view.isWord(index, bits.pronoun | bits.conjunction | bits.subordinator | bits.modal | bits.be | bits.have)
+    return !view.isWord(
+      index, bits.pronoun | bits.conjunction | bits.subordinator | bits.modal | bits.be | bits.have)
       && hasRole(from: index, before: min(limit, index + 4))
       && !view.lexicon.reporting.begins(with: id)
   }
@@ -121,7 +138,11 @@ struct AppositionFinder {
   private func hasRole(from start: Int, before limit: Int) -> Bool {
     for index in start..<limit {
       if view.isRole(index, view.bits.role | view.bits.group) { return true }
-      if view.kind(index) == .comma || view.isWord(index, view.bits.modal | view.bits.be | view.bits.have) { return false }
+      if view.kind(index) == .comma
+        || view.isWord(index, view.bits.modal | view.bits.be | view.bits.have)
+      {
+        return false
+      }
     }
     return false
   }
@@ -135,11 +156,15 @@ struct AppositionFinder {
       if kind == .semicolon || kind == .colon || view.isQuoted(index) { return nil }
       if kind == .comma {
         lastComma = index
-      } else if let comma = lastComma, let cue = view.lexicon.reporting.longest(in: view.tokens, at: index, before: limit),
-        cue.form != .gerund, view.lexicon.verbs[cue.entry].tier.rawValue <= ReportingTier.say.rawValue
+      } else if let comma = lastComma,
+        let cue = view.lexicon.reporting.longest(in: view.tokens, at: index, before: limit),
+        cue.form != .gerund,
+        view.lexicon.verbs[cue.entry].tier.rawValue <= ReportingTier.say.rawValue
       {
         let between = comma + 1..<index
-        if between.allSatisfy({ view.isWord($0, view.bits.adverb | view.bits.have | view.bits.be | view.bits.softModal) }) {
+        if between.allSatisfy({
+          view.isWord($0, view.bits.adverb | view.bits.have | view.bits.be | view.bits.softModal)
+        }) {
           return comma + 1
         }
       }

@@ -49,7 +49,8 @@ struct BlockView: Sendable {
     var pendingSpace = false
     while place < range.upperBound {
       let scalar = DecodedScalar(text, at: place, before: range.upperBound)
-      let isSpace = scalar.value <= 32 || scalar.value == 0x85 || scalar.value == 0xA0
+      let isSpace =
+        scalar.value <= 32 || scalar.value == 0x85 || scalar.value == 0xA0
         || (scalar.isSpace && scalar.value >= 0x1680 && !(0x200B...0x200F).contains(scalar.value)
           && !(0x202A...0x202E).contains(scalar.value) && scalar.value != 0x2060
           && scalar.value != 0xFEFF)

@@ -37,7 +37,11 @@ struct NameFinder {
     guard token.isWord, token.isCapitalised else { return false }
     if token.word == 0 { return true }
     let bits = view.bits
-    if view.isRole(index, bits.impersonalName | bits.title | bits.role | bits.group | bits.body | bits.never | bits.document) {
+    if view.isRole(
+      index,
+      bits.impersonalName | bits.title | bits.role | bits.group | bits.body | bits.never
+        | bits.document)
+    {
       return false
     }
     if view.lexicon.names.has(token.word, bits.familyFirst) { return !isFunctionWord(index) }
@@ -52,7 +56,8 @@ struct NameFinder {
       index,
       bits.article | bits.pronoun | bits.possessive | bits.demonstrative | bits.relative
         | bits.conjunction | bits.connective | bits.preposition | bits.subordinator | bits.question
-        | bits.be | bits.have | bits.modal | bits.softModal | bits.negation | bits.adverb | bits.month
+        | bits.be | bits.have | bits.modal | bits.softModal | bits.negation | bits.adverb
+        | bits.month
         | bits.weekday | bits.time | bits.opener)
   }
 
@@ -74,12 +79,16 @@ struct NameFinder {
         end + 1 < tokens.count, isNameWord(end + 1)
       {
         end += 2
-      } else if view.isRole(end, view.bits.particle), end + 1 < tokens.count, isNameWord(end + 1), !tokens[end].isCapitalised
+      } else if view.isRole(end, view.bits.particle), end + 1 < tokens.count, isNameWord(end + 1),
+        !tokens[end].isCapitalised
       {
         end += 2
       } else if view.kind(end) == .quote, end + 3 < tokens.count, view.isCapital(end + 1) {
         // A nickname in quotes, of one or two words, inside the name.
-        guard let close = (end + 2...min(end + 5, tokens.count - 1)).first(where: { view.kind($0) == .quote }),
+        guard
+          let close = (end + 2...min(end + 5, tokens.count - 1)).first(where: {
+            view.kind($0) == .quote
+          }),
           close + 1 < tokens.count, isNameWord(close + 1), !tokens[end + 1].flags.contains(.quoted)
         else { break }
         end = close + 2
@@ -91,13 +100,17 @@ struct NameFinder {
   }
 
   private func candidate(_ name: Range<Int>) -> NameCandidate? {
-    guard !view.tokens[name.lowerBound].flags.contains(.quoted) || view.tokens[name.lowerBound].flags.contains(.bracketed) == false
+    guard
+      !view.tokens[name.lowerBound].flags.contains(.quoted)
+        || view.tokens[name.lowerBound].flags.contains(.bracketed) == false
     else { return nil }
-    var candidate = NameCandidate(name: name, start: name.lowerBound, hasTitle: false, hasRole: false)
+    var candidate = NameCandidate(
+      name: name, start: name.lowerBound, hasTitle: false, hasRole: false)
     var start = name.lowerBound
     while start > 0 {
       var before = start - 1
-      if view.kind(before) == .period, before > 0, !view.tokens[before].flags.contains(.spaceBefore) {
+      if view.kind(before) == .period, before > 0, !view.tokens[before].flags.contains(.spaceBefore)
+      {
         before -= 1
       }
       guard view.tokens[before].isWord, !view.tokens[before].flags.contains(.quoted) else { break }

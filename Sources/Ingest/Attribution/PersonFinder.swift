@@ -44,13 +44,17 @@ struct PersonFinder {
 
   private func resolve(_ candidate: NameCandidate, _ registry: inout SpeakerRegistry) -> Int? {
     let name = view.string(candidate.name)
-    if candidate.name.count > 1, isPerson(candidate, registry) || registry.find(name, .person) != nil {
+    if candidate.name.count > 1,
+      isPerson(candidate, registry) || registry.find(name, .person) != nil
+    {
       return registry.add(name, .person, evidence: evidence(candidate))
     }
     if let known = registry.find(name, .person) {
       // A word that opens a sentence or stands with others is no surname by itself.
-      return view.tokens[candidate.name.lowerBound].word == 0 || candidate.hasTitle || candidate.hasRole
-        || view.lexicon.names.has(view.id(candidate.name.lowerBound), view.bits.familyFirst) ? known : nil
+      return view.tokens[candidate.name.lowerBound].word == 0 || candidate.hasTitle
+        || candidate.hasRole
+        || view.lexicon.names.has(view.id(candidate.name.lowerBound), view.bits.familyFirst)
+        ? known : nil
     }
     guard candidate.name.count == 1, isLoneName(candidate) else { return nil }
     return registry.add(name, .person, evidence: evidence(candidate))
@@ -61,7 +65,8 @@ struct PersonFinder {
     if candidate.hasTitle { return true }
     let start = candidate.name.lowerBound
     if candidate.hasRole, start > 0, !view.isRole(start - 1, view.bits.body) {
-      return view.tokens[candidate.name.lowerBound].word == 0 && !followedByName(candidate.name.upperBound)
+      return view.tokens[candidate.name.lowerBound].word == 0
+        && !followedByName(candidate.name.upperBound)
     }
     return false
   }
@@ -90,7 +95,9 @@ struct PersonFinder {
     let limit = sentenceRange(name.lowerBound).upperBound
     if end < limit {
       if view.kind(end) == .openBracket { score += 2 }
-      if view.kind(end) == .comma, appositions.opensApposition(end + 1, before: limit) { score += 3 }
+      if view.kind(end) == .comma, appositions.opensApposition(end + 1, before: limit) {
+        score += 3
+      }
       if isReporting(end, before: limit) { score += 2 }
       if view.isCapital(end), view.isRole(end, bits.impersonalName | bits.body) { score -= 3 }
       if view.kind(end) == .possessive { score += 0 }
@@ -100,13 +107,15 @@ struct PersonFinder {
       if view.kind(start - 1) == .possessive { score += 1 }
       if view.isWord(start - 1, bits.article) { score -= 4 }
       if view.isWord(start - 1, bits.preposition), view.id(start - 1) != view.ids.by,
-        view.id(start - 1) != view.ids.with, view.id(start - 1) != view.ids.to, view.id(start - 1) != view.ids.of
+        view.id(start - 1) != view.ids.with, view.id(start - 1) != view.ids.to,
+        view.id(start - 1) != view.ids.of
       {
         score -= 2
       }
       if endsReporting(start - 1) { score += 2 }
       if view.kind(start - 1) == .comma, start > 1, view.isRole(start - 2, bits.role) { score += 2 }
-      if view.isRole(start - 1, bits.impersonalName | bits.body), !view.isRole(start - 1, bits.role),
+      if view.isRole(start - 1, bits.impersonalName | bits.body),
+        !view.isRole(start - 1, bits.role),
         view.isCapital(start - 1), score < 2
       {
         score -= 1
@@ -119,7 +128,9 @@ struct PersonFinder {
   private func isReporting(_ index: Int, before limit: Int) -> Bool {
     var index = index
     while index < limit, view.isWord(index, view.bits.adverb | view.bits.have) { index += 1 }
-    guard index < limit, let cue = view.lexicon.reporting.longest(in: view.tokens, at: index, before: limit) else { return false }
+    guard index < limit,
+      let cue = view.lexicon.reporting.longest(in: view.tokens, at: index, before: limit)
+    else { return false }
     return view.lexicon.verbs[cue.entry].tier.rawValue <= ReportingTier.say.rawValue
   }
 

@@ -48,6 +48,7 @@ struct ReportWordBits: Sendable {
   let adverb, be, have, modal, softModal, negation, article, pronoun, possessive: UInt64
   let demonstrative, relative, conjunction, connective, preposition, subordinator, question: UInt64
   let heShe, they, it, firstPerson, month, weekday, small, time, opener: UInt64
+  let doWord, viewNoun: UInt64
   // roles.txt
   let title, role, group, body, document, never, impersonalName, particle, suffix, bill: UInt64
   // family-names.txt, actions.txt
@@ -79,6 +80,8 @@ struct ReportWordBits: Sendable {
     small = words["small"]
     time = words["time"]
     opener = words["opener"]
+    doWord = words["do"]
+    viewNoun = words["view-noun"]
     title = roles["title"]
     role = roles["role"]
     group = roles["group"]

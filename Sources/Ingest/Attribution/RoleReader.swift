@@ -14,24 +14,34 @@ struct RoleReader {
     if let first = after.first, view.kind(first) == .comma {
       let start = first + 1
       guard start < after.upperBound, !view.isWord(start, view.bits.relative) else { return roles }
-      for part in parts(trimmed(start..<after.upperBound)) where hasRole(part) { roles.append(view.string(part)) }
+      for part in parts(trimmed(start..<after.upperBound)) where hasRole(part) {
+        roles.append(view.string(part))
+      }
     }
     return roles
   }
 
   private func hasRole(_ range: Range<Int>) -> Bool {
-    range.contains { view.isRole($0, view.bits.role) } && !range.allSatisfy { view.isRole($0, view.bits.title) && view.tokens[$0].end - view.tokens[$0].start < 4 }
+    range.contains { view.isRole($0, view.bits.role) }
+      && !range.allSatisfy {
+        view.isRole($0, view.bits.title) && view.tokens[$0].end - view.tokens[$0].start < 4
+      }
   }
 
   /// Without leading articles and adverbs and without commas at the ends.
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var range = range
     while let first = range.first,
-      !view.tokens[first].isWord || view.isWord(first, view.bits.article | view.bits.adverb | view.bits.conjunction | view.bits.possessive)
+      !view.tokens[first].isWord
+        || view.isWord(
+          first, view.bits.article | view.bits.adverb | view.bits.conjunction | view.bits.possessive
+        )
     {
       range = range.dropFirst()
     }
-    while let last = range.last, !view.tokens[last].isWord, view.kind(last) != .closeBracket { range = range.dropLast() }
+    while let last = range.last, !view.tokens[last].isWord, view.kind(last) != .closeBracket {
+      range = range.dropLast()
+    }
     return range
   }
 
@@ -43,8 +53,12 @@ struct RoleReader {
       let id = view.id(index)
       guard id == view.ids.and || view.kind(index) == .comma else { continue }
       var next = index + 1
-      while next < range.upperBound, view.id(next) == view.ids.and || view.isWord(next, view.bits.article | view.bits.adverb) { next += 1 }
-      guard next < range.upperBound, next > start, opensRole(next, before: range.upperBound) else { continue }
+      while next < range.upperBound,
+        view.id(next) == view.ids.and || view.isWord(next, view.bits.article | view.bits.adverb)
+      { next += 1 }
+      guard next < range.upperBound, next > start, opensRole(next, before: range.upperBound) else {
+        continue
+      }
       parts.append(start..<index)
       start = next
     }

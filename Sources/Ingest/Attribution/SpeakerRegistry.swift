@@ -35,7 +35,9 @@ struct SpeakerRegistry: Sendable {
     speakers[index].roles.append(role)
   }
 
-  mutating func setAcronym(_ acronym: String, of index: Int) { acronyms[acronym.lowercased()] = index }
+  mutating func setAcronym(_ acronym: String, of index: Int) {
+    acronyms[acronym.lowercased()] = index
+  }
 
   static func parts(of name: String) -> [String] {
     name.lowercased().split(whereSeparator: { $0 == " " || $0 == "\"" || $0 == "“" || $0 == "”" })
@@ -52,7 +54,8 @@ struct SpeakerRegistry: Sendable {
       }
       return known
     }
-    speakers.append(Speaker(kind: kind, name: name, parts: Self.parts(of: name), evidence: evidence))
+    speakers.append(
+      Speaker(kind: kind, name: name, parts: Self.parts(of: name), evidence: evidence))
     lastSeen.append(0)
     touch(speakers.count - 1)
     return speakers.count - 1

@@ -5,6 +5,14 @@ package struct ProposalExtractor: Sendable {
 
   /// What the document says, by whom.
   package func extraction(of document: SourceDocument) -> Extraction {
-    Extraction(passages: [], proposals: [], speakers: [])
+    let blocks = document.blocks.map { block in
+      var tokenized = TokenizedBlock()
+      tokenized.fill(document.text, block.range)
+      return tokenized
+    }
+    var rules = ReportRules(document: document, blocks: blocks)
+    rules.read()
+    let composer = ProposalComposer(document: document, registry: rules.registry)
+    return composer.extraction(of: rules.statements)
   }
 }

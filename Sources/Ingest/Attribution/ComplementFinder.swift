@@ -1,0 +1,210 @@
+/// Finds the content after a verb by the shapes that the verb allows.
+struct ComplementFinder {
+  let view: BlockView
+  let segment: Range<Int>
+
+  struct Match: Equatable {
+    var content: Range<Int>
+    /// The words between verb and content hold no doubt ("that", "to", a colon).
+    var isMarked: Bool
+  }
+
+  /// The content after `cue`, nil when what follows is no content.
+  func content(after cue: Range<Int>, _ verb: ReportingVerb, source: Source?) -> Match? {
+    let end = segment.upperBound
+    let start = afterAdjuncts(cue.upperBound)
+    guard start < end else { return nil }
+    let allowed = verb.complements
+    if allowed.contains(.bare) { return Match(content: start..<end, isMarked: true) }
+    if allowed.contains(.bareNP) { return Match(content: cue.upperBound - 1..<end, isMarked: true) }
+    if view.word(start) & view.bits.question != 0, view.id(start) != view.ids.that { return nil }
+    if let colon = colon(from: start) { return Match(content: colon + 1..<end, isMarked: true) }
+    if allowed.contains(.hope) { return hope(from: start) }
+    if allowed.contains(.that) || allowed.contains(.tell), let that = that(from: start) {
+      return Match(content: that + 1..<end, isMarked: true)
+    }
+    if verb.tier == .say { return bareClause(from: start, allowed) }
+    return asked(from: start, cue, allowed, source: source)
+  }
+
+  private func asked(from start: Int, _ cue: Range<Int>, _ allowed: Complements, source: Source?)
+    -> Match?
+  {
+    let end = segment.upperBound
+    if view.id(start) == view.ids.to {
+      guard allowed.contains(.to), start + 1 < end else { return nil }
+      return Match(content: start + 1..<end, isMarked: true)
+    }
+    if isGerund(start) {
+      guard allowed.contains(.gerund) || allowed.contains(.np) else { return nil }
+      return Match(content: start..<end, isMarked: true)
+    }
+    guard opensNounPhrase(start) else { return nil }
+    if allowed.contains(.npTo), infinitive(from: start) != nil {
+      return Match(content: start..<end, isMarked: true)
+    }
+    if allowed.contains(.np) { return Match(content: start..<end, isMarked: false) }
+    if allowed.contains(.npDocument), let source, isDocument(source) {
+      return Match(content: start..<end, isMarked: false)
+    }
+    return nil
+  }
+
+  private func isDocument(_ source: Source) -> Bool {
+    source.kind == .document
+  }
+
+  /// "to", and then a verb, within reach of the start and before a full clause ends.
+  private func infinitive(from start: Int) -> Int? {
+    var index = start + 1
+    let limit = min(segment.upperBound - 1, start + 30)
+    while index < limit {
+      if view.id(index) == view.ids.to, isVerbLike(index + 1) { return index }
+      if view.kind(index) == .semicolon || view.kind(index) == .colon
+        || view.id(index) == view.ids.that
+      {
+        return nil
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private func isVerbLike(_ index: Int) -> Bool {
+    let token = view.tokens[index]
+    guard token.isWord, !token.isCapitalised else { return false }
+    return !view.isWord(
+      index,
+      view.bits.article | view.bits.possessive | view.bits.preposition | view.bits.demonstrative
+        | view.bits.pronoun | view.bits.time)
+  }
+
+  private func opensNounPhrase(_ index: Int) -> Bool {
+    let bits = view.bits
+    switch view.kind(index) {
+    case .word:
+      if view.isWord(
+        index,
+        bits.preposition | bits.conjunction | bits.subordinator | bits.relative | bits.be
+          | bits.have | bits.modal | bits.softModal | bits.question)
+      {
+        return false
+      }
+      return true
+    case .number, .quote, .symbol: return true
+    default: return false
+    }
+  }
+
+  func isGerund(_ index: Int) -> Bool {
+    let token = view.tokens[index]
+    let end = Int(token.end)
+    guard token.isWord, token.end - token.start > 4 else { return false }
+    return view.text[end - 1] == UInt8(ascii: "g") && view.text[end - 2] == UInt8(ascii: "n")
+      && view.text[end - 3] == UInt8(ascii: "i")
+  }
+
+  /// Past adverbs, times ("on Monday", "in 2023"), addressees ("to the session that") and asides between commas.
+  private func afterAdjuncts(_ start: Int) -> Int {
+    var index = start
+    let end = segment.upperBound
+    while index < end {
+      if view.isWord(index, view.bits.adverb), view.id(index) != view.ids.so {
+        index += 1
+      } else if view.isWord(index, view.bits.preposition), index + 1 < end,
+        view.kind(index + 1) == .number
+          || view.isWord(index + 1, view.bits.month | view.bits.weekday)
+      {
+        index += 2
+        while index < end, view.kind(index) == .number || view.isWord(index, view.bits.month) {
+          index += 1
+        }
+      } else if view.isWord(index, view.bits.time), !view.isWord(index, view.bits.article) {
+        index += 1
+      } else if view.kind(index) == .openBracket {
+        index = view.afterBracket(index, before: end)
+      } else {
+        break
+      }
+    }
+    return index
+  }
+
+  /// A colon soon after the verb, nothing but a few words between.
+  private func colon(from start: Int) -> Int? {
+    for index in start..<min(start + 7, segment.upperBound - 2) {
+      switch view.kind(index) {
+      case .colon: return index
+      case .semicolon, .quote: return nil
+      default: if view.id(index) == view.ids.that { return nil }
+      }
+    }
+    return nil
+  }
+
+  /// "that" at once, after an addressee or after an aside between commas.
+  private func that(from start: Int) -> Int? {
+    var index = start
+    let limit = min(segment.upperBound - 1, start + 14)
+    while index < limit {
+      if view.id(index) == view.ids.that, !view.isQuoted(index) {
+        return index == start || !isRelativeThat(index) ? index : nil
+      }
+      if view.isWord(
+        index,
+        view.bits.be | view.bits.modal | view.bits.have | view.bits.relative | view.bits.question)
+      {
+        return nil
+      }
+      if view.kind(index) == .semicolon || view.kind(index) == .colon { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// "a bill that would": an article-led noun before "that" and a verb after it.
+  private func isRelativeThat(_ index: Int) -> Bool {
+    guard index + 1 < segment.upperBound else { return true }
+    let bits = view.bits
+    return view.isWord(index + 1, bits.be | bits.modal | bits.softModal | bits.have)
+      || (view.tokens[index + 1].word == 0 && !view.isCapital(index + 1)
+        && !view.isWord(index + 1, bits.article))
+        && view.id(index - 1) != view.ids.to && index > segment.lowerBound
+        && view.kind(index - 1) == .word
+        && !view.isRole(index - 1, bits.group | bits.body | bits.role) && !view.isCapital(index - 1)
+  }
+
+  /// A clause without "that": an article, pronoun, name or noun at once, or after an addressee.
+  private func bareClause(from start: Int, _ allowed: Complements) -> Match? {
+    let end = segment.upperBound
+    var start = start
+    if allowed.contains(.tell) {
+      guard let addressee = NounPhraseFinder(view: view).phrase(after: start, before: end),
+        addressee.upperBound < end
+      else { return nil }
+      start = addressee.upperBound
+      if view.id(start) == view.ids.to {
+        return Match(content: addressee.lowerBound..<end, isMarked: false)
+      }
+    }
+    guard start < end,
+      opensNounPhrase(start) || view.id(start) == view.ids.it
+        || view.isWord(start, view.bits.demonstrative)
+    else { return nil }
+    return Match(content: start..<end, isMarked: false)
+  }
+
+  /// "hopes that X would": somebody who should act, and a modal.
+  private func hope(from start: Int) -> Match? {
+    let end = segment.upperBound
+    let first = view.id(start) == view.ids.that ? start + 1 : start
+    guard first < end, opensNounPhrase(first) || view.isWord(first, view.bits.article) else {
+      return nil
+    }
+    let clause = first..<end
+    guard clause.contains(where: { view.isWord($0, view.bits.modal | view.bits.softModal) }) else {
+      return nil
+    }
+    return Match(content: clause, isMarked: false)
+  }
+}

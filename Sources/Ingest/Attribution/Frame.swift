@@ -1,0 +1,34 @@
+/// How a statement was found; the name is printed with every proposal.
+enum ReportRule: String, Sendable, CaseIterable {
+  case sourceVerbContent = "source-verb-content"
+  case contentSourceVerb = "content-source-verb"
+  case contentVerbSource = "content-verb-source"
+  case frameInside = "frame-inside"
+  case accordingTo = "according-to"
+  case passiveAsk = "passive-ask"
+  case whatSourceAsks = "what-source-asks"
+  case thatIsWhat = "that-is-what"
+  case impersonalAfterName = "impersonal-after-name"
+  case impersonal = "impersonal"
+  case nounOfAsking = "noun-of-asking"
+  case speakerNecessity = "speaker-necessity"
+  case labelledSuggestion = "labelled-suggestion"
+  case nameColon = "name-colon"
+  case listUnderAsk = "list-under-ask"
+  case listUnderSpeaker = "list-under-speaker"
+  case dashAttribution = "dash-attribution"
+  case billOfSponsor = "bill-of-sponsor"
+  case motionText = "motion-text"
+  case quotedNecessity = "quoted-necessity"
+}
+
+/// One reading of a segment: who asks, by which words, for what.
+struct Frame: Sendable {
+  var rule: ReportRule
+  /// Nil when the frame names nobody and the context must.
+  var source: Source?
+  var content: Range<Int>
+  var cue: Range<Int>
+  /// Higher is better; the best frame of a segment wins.
+  var score: Int
+}

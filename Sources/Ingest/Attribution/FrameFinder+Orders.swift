@@ -1,0 +1,173 @@
+extension FrameFinder {
+  /// "X suggested that C", "C, X suggested", "C, X went on, C".
+  mutating func readSourceFirst(_ cue: Cue, _ group: VerbGroup, _ verb: ReportingVerb) {
+    guard let source = subject(of: group) else { return }
+    note(source)
+    guard mayAsk(source, verb) else { return }
+    let content = complements.content(after: cue.tokens, verb, source: source)
+    if let content, carries(content.content, verb) {
+      let marked = content.isMarked ? 2 : 0
+      let tier = verb.tier == .ask ? 3 : verb.tier == .want ? 2 : 0
+      add(
+        .sourceVerbContent, source, content.content, cue: cue.tokens,
+        score: 10 + marked + tier - (group.isInfinitive || group.isGerund ? 2 : 0))
+      return
+    }
+    guard !group.isInfinitive, !group.isGerund else { return }
+    readContentFirst(cue, source, verb)
+  }
+
+  private func subject(of group: VerbGroup) -> Source? {
+    if group.isInfinitive || group.isGerund {
+      guard
+        let mention = view.mentions.last(where: {
+          segment.contains($0.name.lowerBound) && $0.name.upperBound <= group.start
+        })
+      else { return nil }
+      return Source(kind: .people([mention.speaker]), extent: mention.extent, phrase: mention.name)
+    }
+    return sources.source(before: group.start)
+  }
+
+  private func mayAsk(_ source: Source, _ verb: ReportingVerb) -> Bool {
+    switch source.kind {
+    case .never, .firstPerson: false
+    case .unknownName: verb.tier != .want || source.phrase.count > 1
+    default: true
+    }
+  }
+
+  /// The content stands before the source: "C, X said" with nothing more, or with the rest of it after a comma.
+  private mutating func readContentFirst(_ cue: Cue, _ source: Source, _ verb: ReportingVerb) {
+    let start = source.extent.lowerBound
+    guard start > segment.lowerBound + 2 else { return }
+    guard closesContent(start - 1) else { return }
+    let before = segment.lowerBound..<start
+    let rest = afterAddressee(cue.tokens.upperBound)
+    let goesOn = rest < segment.upperBound - 1 && view.kind(rest) == .comma
+    if goesOn, continues(rest + 1) {
+      readInside(cue, source, verb, before: before, rest: rest + 1)
+    } else if carries(before, verb) {
+      add(
+        .contentSourceVerb, source, before, cue: cue.tokens, score: 9 + (verb.tier == .say ? 0 : 1))
+    }
+  }
+
+  /// A comma, dash or closing quotation mark before the source ends the content.
+  private func closesContent(_ index: Int) -> Bool {
+    switch view.kind(index) {
+    case .comma, .dash, .quote, .question, .exclamation: true
+    default: false
+    }
+  }
+
+  /// The rest after the comma is a clause of the same content, not an adjunct of the frame.
+  private func continues(_ index: Int) -> Bool {
+    let bits = view.bits
+    if view.isWord(index, bits.preposition | bits.relative), view.id(index) != view.ids.to {
+      return necessity.strongest(in: index..<segment.upperBound, masked: false) != nil
+        && !view.isWord(index, bits.relative)
+    }
+    return necessity.strongest(in: index..<segment.upperBound, masked: false).map {
+      $0.strength >= .fair
+    } ?? (view.isWord(index, bits.be | bits.modal))
+  }
+
+  private mutating func readInside(
+    _ cue: Cue, _ source: Source, _ verb: ReportingVerb, before: Range<Int>, rest: Int
+  ) {
+    let whole = segment
+    let first = necessity.strongest(in: before, masked: false)
+    let adjunctBefore = view.isWord(
+      before.lowerBound, view.bits.preposition | view.bits.subordinator | view.bits.connective)
+    let opensSubject =
+      !view.isWord(rest, view.bits.modal | view.bits.be | view.bits.have | view.bits.conjunction)
+      && view.lexicon.necessity.longest(in: view.tokens, at: rest, before: segment.upperBound)
+        == nil
+    if first == nil || first.map({ $0.strength < .fair }) == true, adjunctBefore, opensSubject {
+      add(.frameInside, source, rest..<segment.upperBound, cue: cue.tokens, score: 9)
+    } else if let first, first.strength >= .fair,
+      view.isWord(rest, view.bits.preposition | view.bits.relative | view.bits.subordinator)
+    {
+      add(.contentSourceVerb, source, before, cue: cue.tokens, score: 9)
+    } else {
+      add(.frameInside, source, whole, cue: cue.tokens, score: 10)
+    }
+  }
+
+  /// Past "told the House", "on Monday", "in a statement": where the frame ends.
+  private func afterAddressee(_ start: Int) -> Int {
+    var index = start
+    while index < segment.upperBound, view.kind(index) != .comma, view.kind(index) != .dash,
+      view.kind(index) != .quote
+    { index += 1 }
+    return index - start <= 10 ? index : segment.upperBound
+  }
+
+  /// "C, said X", "C”, said X, a member of Y", "So proposes X".
+  mutating func readVerbFirst(_ cue: Cue, _ group: VerbGroup, _ verb: ReportingVerb) {
+    guard group.start == cue.tokens.lowerBound,
+      cue.form == .past || cue.form == .third || cue.form == .participle
+    else { return }
+    let start = cue.tokens.lowerBound
+    guard start > segment.lowerBound, let source = sources.source(after: cue.tokens.upperBound)
+    else { return }
+    if case .pronoun = source.kind, view.kind(start - 1) != .comma { return }
+    if source.kind == .never || source.kind == .firstPerson { return }
+    guard closesContent(start - 1) || view.id(start - 1) == view.ids.so else { return }
+    note(source)
+    guard start > segment.lowerBound + 2 else { return }
+    let before = segment.lowerBound..<start
+    let rest = source.extent.upperBound
+    if rest < segment.upperBound - 2, view.kind(rest) == .comma || view.kind(rest - 1) == .comma,
+      continues(view.kind(rest) == .comma ? rest + 1 : rest)
+    {
+      readInside(
+        cue, source, verb, before: before, rest: view.kind(rest) == .comma ? rest + 1 : rest)
+    } else if carries(before, verb) {
+      add(
+        .contentVerbSource, source, before, cue: cue.tokens, score: 9 + (verb.tier == .say ? 0 : 1))
+    }
+  }
+
+  /// "What X demands is C", "what he put forward: C".
+  mutating func readWhat(_ cue: Cue, _ group: VerbGroup, _ verb: ReportingVerb) {
+    guard verb.tier != .say,
+      let what = (segment.lowerBound..<group.start).first(where: { view.id($0) == view.ids.what }),
+      what <= segment.lowerBound + 3
+    else { return }
+    let source = sources.source(before: group.start)
+    guard source?.kind != .never else { return }
+    let end = segment.upperBound
+    if let colon = (cue.tokens.upperBound..<end).first(where: { view.kind($0) == .colon }),
+      colon + 2 < end
+    {
+      return add(.whatSourceAsks, source, colon + 1..<end, cue: cue.tokens, score: 16)
+    }
+    guard
+      let verb = (cue.tokens.upperBound..<min(end, cue.tokens.upperBound + 9)).first(where: {
+        view.isWord($0, view.bits.be)
+      })
+    else { return }
+    add(.whatSourceAsks, source, verb + 1..<end, cue: cue.tokens, score: 16)
+  }
+
+  /// "C was called for by X", "X was asked to do".
+  mutating func readPassive(_ cue: Cue, _ group: VerbGroup, _ verb: ReportingVerb) {
+    let after = cue.tokens.upperBound
+    let before = segment.lowerBound..<group.start
+    if let by = (after..<min(after + 3, segment.upperBound)).first(where: {
+      view.id($0) == view.ids.by
+    }) {
+      guard let source = sources.source(after: by + 1), source.kind != .never else { return }
+      note(source)
+      add(.passiveAsk, source, before, cue: cue.tokens, score: 10)
+    } else if view.id(min(after, segment.upperBound - 1)) == view.ids.to,
+      verb.complements.contains(.npTo), verb.tier == .ask
+    {
+      add(.passiveAsk, nil, segment, cue: cue.tokens, score: 5)
+    } else if cue.tokens.count > 1, verb.tier == .ask {
+      add(.passiveAsk, nil, before, cue: cue.tokens, score: 5)
+    }
+  }
+}

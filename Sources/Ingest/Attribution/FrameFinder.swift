@@ -1,0 +1,76 @@
+/// Finds every frame of a segment: each reporting verb in each order that fits it, with a score.
+struct FrameFinder {
+  let view: BlockView
+  let segment: Range<Int>
+  let sources: SourceFinder
+  let complements: ComplementFinder
+  let necessity: NecessityFinder
+  private(set) var frames: [Frame] = []
+  /// The source of the first reporting verb, whether or not it asks for anything: who speaks from here on.
+  private(set) var firstSource: Source?
+
+  init(view: BlockView, segment: Range<Int>) {
+    self.view = view
+    self.segment = segment
+    sources = SourceFinder(view: view, segment: segment)
+    complements = ComplementFinder(view: view, segment: segment)
+    necessity = NecessityFinder(view: view)
+  }
+
+  /// The best frame; of equals the one that begins first.
+  var best: Frame? {
+    frames.max { ($0.score, $1.cue.lowerBound) < ($1.score, $0.cue.lowerBound) }
+  }
+
+  mutating func find() {
+    var index = segment.lowerBound
+    while index < segment.upperBound {
+      guard view.lexicon.reporting.begins(with: view.id(index)), !view.isQuoted(index),
+        let cue = view.lexicon.reporting.longest(
+          in: view.tokens, at: index, before: segment.upperBound)
+      else {
+        index += 1
+        continue
+      }
+      read(cue, view.lexicon.verbs[cue.entry])
+      index = cue.tokens.upperBound
+    }
+    readNounViews()
+  }
+
+  mutating func add(
+    _ rule: ReportRule, _ source: Source?, _ content: Range<Int>, cue: Range<Int>, score: Int
+  ) {
+    guard content.count >= 2, content.lowerBound < content.upperBound else { return }
+    frames.append(Frame(rule: rule, source: source, content: content, cue: cue, score: score))
+  }
+
+  mutating func note(_ source: Source?) {
+    if firstSource == nil, let source, source.kind != .never { firstSource = source }
+  }
+
+  private mutating func read(_ cue: Cue, _ verb: ReportingVerb) {
+    switch verb.tier {
+    case .view: readView(cue, verb)
+    case .impersonal: readImpersonal(cue, verb)
+    case .noun: readNoun(cue)
+    case .ask, .want, .say:
+      guard let group = VerbGroup(view: view, cue: cue, segment: segment) else { return }
+      if group.isPassive {
+        if verb.tier != .say { readPassive(cue, group, verb) }
+        return
+      }
+      readSourceFirst(cue, group, verb)
+      readVerbFirst(cue, group, verb)
+      readWhat(cue, group, verb)
+    }
+  }
+
+  /// Whether a content may stand with a verb of this tier: verbs that merely say need necessity in it.
+  func carries(_ content: Range<Int>, _ verb: ReportingVerb) -> Bool {
+    switch verb.tier {
+    case .ask, .want: true
+    default: necessity.strongest(in: content, masked: false).map { $0.strength >= .fair } ?? false
+    }
+  }
+}

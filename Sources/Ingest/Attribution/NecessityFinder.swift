@@ -1,0 +1,82 @@
+/// Finds the words by which a clause says that something should be done.
+struct NecessityFinder {
+  let view: BlockView
+
+  struct Match: Equatable {
+    var cue: Range<Int>
+    var strength: Necessity
+  }
+
+  /// The strongest necessity of a range; the first of equals.
+  func strongest(in range: Range<Int>, masked: Bool) -> Match? {
+    var best: Match?
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard view.lexicon.necessity.begins(with: view.id(index)), !(masked && view.isQuoted(index)),
+        let cue = view.lexicon.necessity.longest(
+          in: view.tokens, at: index, before: range.upperBound)
+      else {
+        index += 1
+        continue
+      }
+      let strength = view.lexicon.strengths[cue.entry]
+      if strength > best?.strength ?? .none, isNecessity(cue, strength, in: range) {
+        best = Match(cue: cue.tokens, strength: strength)
+      }
+      index = cue.tokens.upperBound
+    }
+    return best
+  }
+
+  /// Not a condition, an indirect question, a perfect ("should have been"), a noun ("the need to") or a relative aside.
+  private func isNecessity(_ cue: Cue, _ strength: Necessity, in range: Range<Int>) -> Bool {
+    let start = cue.tokens.lowerBound
+    let end = cue.tokens.upperBound
+    let ids = view.ids
+    // "should, if …"; "must-have"; "must have been".
+    if end < range.upperBound, view.id(end) == ids.have,
+      !(end + 1 < range.upperBound
+        && (view.id(end + 1) == ids.to || view.isWord(end + 1, view.bits.article)
+          || view.tokens[end + 1].word == 0 && !isParticiple(end + 1)))
+    {
+      return false
+    }
+    guard start > range.lowerBound else { return true }
+    let before = start - 1
+    if view.isWord(before, view.bits.article), strength != .strong || view.kind(start) == .word {
+      return false
+    }
+    if view.isWord(before, view.bits.possessive) { return false }
+    var place = start - 1
+    var words = 0
+    while place >= range.lowerBound, words < 8 {
+      let id = view.id(place)
+      if view.kind(place) == .comma || view.kind(place) == .colon || view.kind(place) == .semicolon
+      {
+        break
+      }
+      if id == ids.whether || id == ids.ifWord || id == ids.how || id == ids.why {
+        return isSubjectClause(place, range)
+      }
+      if id == ids.who, words == 0 { return false }
+      place -= 1
+      words += 1
+    }
+    return true
+  }
+
+  /// "How such technologies are put to use ought to be …": a clause that opens the sentence is its subject.
+  private func isSubjectClause(_ place: Int, _ range: Range<Int>) -> Bool {
+    guard view.id(place) == view.ids.how || view.id(place) == view.ids.whether else { return false }
+    return place == range.lowerBound
+  }
+
+  private func isParticiple(_ index: Int) -> Bool {
+    let token = view.tokens[index]
+    let count = Int(token.end - token.start)
+    guard count > 3 else { return false }
+    let end = Int(token.end)
+    return view.text[end - 2] == UInt8(ascii: "e")
+      && (view.text[end - 1] == UInt8(ascii: "d") || view.text[end - 1] == UInt8(ascii: "n"))
+  }
+}

@@ -1,0 +1,177 @@
+/// Finds the noun phrase that ends or begins at a place and says what sort of source it names.
+struct NounPhraseFinder {
+  let view: BlockView
+
+  /// The phrase that ends before `end` and begins at or after `floor`; nil when a pronoun or nothing stands there.
+  func phrase(before end: Int, from floor: Int) -> Range<Int>? {
+    var start = end
+    while start > floor {
+      let place = start - 1
+      guard let next = extended(to: place, from: start, end: end, floor: floor) else { break }
+      start = next.start
+      if next.isComplete { break }
+    }
+    while start < end,
+      isJoint(start)
+        || view.isWord(start, view.bits.adverb | view.bits.connective | view.bits.subordinator)
+    {
+      start += 1
+    }
+    return start < end ? start..<end : nil
+  }
+
+  private func extended(
+    to place: Int, from start: Int, end: Int, floor: Int
+  ) -> (start: Int, isComplete: Bool)? {
+    let bits = view.bits
+    switch view.kind(place) {
+    case .possessive, .number: return (place, false)
+    case .closeBracket:
+      guard let open = (floor..<place).last(where: { view.kind($0) == .openBracket }) else {
+        return nil
+      }
+      return (open, false)
+    case .quote: return view.tokens[place].flags.contains(.quoted) ? nil : (place, false)
+    case .word: break
+    default: return nil
+    }
+    if view.isQuoted(place) { return nil }
+    if view.isWord(place, bits.article | bits.possessive | bits.demonstrative),
+      view.id(place) != view.ids.that
+    {
+      guard place > floor + 1, isJoint(place - 1), joinsNoun(place - 1) else {
+        return (place, true)
+      }
+      return (place - 1, false)
+    }
+    if isJoint(place) {
+      return start < end && place > floor && joinsNoun(place) ? (place, false) : nil
+    }
+    if view.id(place) == view.ids.and {
+      return start < end && place > floor && coordinates(place) ? (place, false) : nil
+    }
+    let stops =
+      bits.pronoun | bits.relative | bits.subordinator | bits.modal | bits.softModal | bits.be
+      | bits.have | bits.conjunction | bits.question | bits.preposition | bits.connective
+    if view.isWord(place, stops) { return nil }
+    if view.id(place) == view.ids.to { return nil }
+    return (place, false)
+  }
+
+  /// A preposition that can join two nouns.
+  private func isJoint(_ index: Int) -> Bool {
+    let id = view.id(index)
+    let ids = view.ids
+    return id == ids.of || id == ids.forWord || id == ids.from || id == ids.at || id == ids.inWord
+      || id == ids.on
+  }
+
+  /// "of" joins any noun; the others only an office, a body or a group.
+  private func joinsNoun(_ index: Int) -> Bool {
+    guard index > 0, view.tokens[index - 1].isWord else { return false }
+    let before = index - 1
+    if view.isRole(before, view.bits.role | view.bits.group | view.bits.body | view.bits.document) {
+      return true
+    }
+    return view.id(index) == view.ids.of
+      && !view.isWord(
+        before, view.bits.preposition | view.bits.conjunction | view.bits.be | view.bits.adverb)
+  }
+
+  private func coordinates(_ index: Int) -> Bool {
+    guard index + 1 < view.tokens.count else { return false }
+    let people = view.bits.role | view.bits.group | view.bits.body
+    return (view.isCapital(index - 1) && view.isCapital(index + 1))
+      || (view.isRole(index - 1, people)
+        && (view.isRole(index + 1, people) || view.isWord(index + 1, view.bits.article)))
+  }
+
+  /// The phrase that begins at `start`: up to a comma, a verb or the limit.
+  func phrase(after start: Int, before limit: Int) -> Range<Int>? {
+    var end = start
+    let bits = view.bits
+    while end < limit {
+      switch view.kind(end) {
+      case .word, .number, .possessive: break
+      case .openBracket:
+        end = view.afterBracket(end, before: limit)
+        continue
+      case .period where end > start && view.isRole(end - 1, bits.title):
+        end += 1
+        continue
+      default: return end > start ? start..<end : nil
+      }
+      if view.isQuoted(end) { break }
+      if end > start {
+        if view.isWord(
+          end,
+          bits.relative | bits.subordinator | bits.modal | bits.softModal | bits.be | bits.have
+            | bits.pronoun)
+        {
+          break
+        }
+        let joins =
+          isJoint(end) && view.id(end) == view.ids.of
+          || view.isWord(end, bits.article | bits.possessive)
+        if !joins, view.isWord(end, bits.preposition), !(isJoint(end) && joinsNoun(end)) { break }
+        if view.isWord(end, bits.conjunction), !(end + 1 < limit && coordinates(end)) { break }
+        if view.id(end) == view.ids.to || view.isWord(end, bits.time), !view.isCapital(end) {
+          break
+        }
+        if view.isWord(end, bits.adverb) { break }
+      } else if view.isWord(
+        end, bits.pronoun | bits.preposition | bits.conjunction | bits.subordinator | bits.relative)
+      {
+        return nil
+      }
+      end += 1
+    }
+    return end > start ? start..<end : nil
+  }
+
+  /// The head noun: the last word before the first joining preposition or bracket.
+  func head(of phrase: Range<Int>) -> Int {
+    var head = phrase.lowerBound
+    for index in phrase {
+      if index > phrase.lowerBound, isJoint(index) || view.kind(index) == .openBracket { break }
+      if view.tokens[index].isWord, !view.isWord(index, view.bits.article) { head = index }
+      if view.id(index) == view.ids.and { break }
+    }
+    return head
+  }
+
+  /// What sort of source a phrase names.
+  func kind(of phrase: Range<Int>) -> Source.Kind? {
+    let bits = view.bits
+    let head = head(of: phrase)
+    let determiner = view.id(phrase.lowerBound)
+    let definite =
+      determiner == view.ids.the
+      || view.isWord(phrase.lowerBound, bits.possessive | bits.demonstrative)
+    if view.isRole(head, bits.group),
+      !view.isRole(head, bits.body) || !view.tokens[head].isCapitalised
+    {
+      return .group
+    }
+    if view.isRole(head, bits.role), view.id(head) != view.ids.the {
+      return .role(definite: definite)
+    }
+    if view.isRole(head, bits.body) { return .body }
+    if view.isRole(head, bits.document) { return .document }
+    if view.isRole(head, bits.never) {
+      return view.tokens[head].flags.contains(.allCaps) ? .body : .never
+    }
+    // "members of the CoR", "a group of …" are caught by their heads; capitals name a body.
+    if view.tokens[head].flags.contains(.allCaps),
+      view.tokens[head].end - view.tokens[head].start <= 8
+    {
+      return .body
+    }
+    let capitals = phrase.filter { view.isCapital($0) && !view.isWord($0, bits.article) }
+    if capitals.contains(where: { view.isRole($0, bits.body | bits.impersonalName) }) {
+      return view.isCapital(head) ? .body : nil
+    }
+    if view.isCapital(head), !capitals.isEmpty { return .unknownName }
+    return nil
+  }
+}

@@ -1,0 +1,106 @@
+extension ReportRules {
+  /// Turns the best frame of a segment into a statement.
+  mutating func emit(_ frame: Frame, in index: Int, _ view: BlockView, sentence: Range<Int>) {
+    var speaker: StatementSpeaker?
+    var rule = frame.rule
+    if let source = frame.source {
+      if let found = SourceResolver(view: view).speaker(of: source, &context, &registry) {
+        speaker = StatementSpeaker(index: found.speaker, evidence: found.evidence)
+        context.paragraph = found.speaker
+      }
+    } else {
+      speaker = impersonalSpeaker(frame, view, &rule)
+    }
+    guard speaker != nil || rule == .impersonal || rule == .passiveAsk else { return }
+    let isClause = rule != .sourceVerbContent || !startsAtObject(frame, view)
+    emit(rule, frame.content, cue: frame.cue, speaker, index, isClause: isClause)
+    readFurtherImpersonals(frame, view, speaker, index)
+  }
+
+  /// A content that is an object ("the Government to …", "a law …") is not cut like a clause.
+  private func startsAtObject(_ frame: Frame, _ view: BlockView) -> Bool {
+    let first = frame.content.lowerBound
+    return !(first > 0 && (view.id(first - 1) == view.ids.that || view.kind(first - 1) == .colon))
+      && frame.score >= 12
+  }
+
+  /// Who an impersonal frame belongs to: the name straight before it, else the paragraph's speaker.
+  private mutating func impersonalSpeaker(
+    _ frame: Frame, _ view: BlockView, _ rule: inout ReportRule
+  ) -> StatementSpeaker? {
+    if frame.rule == .impersonal,
+      let before = view.mentions.last(where: { $0.name.upperBound <= frame.cue.lowerBound }),
+      before.extent.upperBound >= frame.cue.lowerBound - 1
+        || !(before.name.upperBound..<frame.cue.lowerBound).contains(where: {
+          view.tokens[$0].endsSentence
+        })
+    {
+      rule = .impersonalAfterName
+      context.paragraph = before.speaker
+      context.lastPerson = before.speaker
+      return StatementSpeaker(
+        index: before.speaker, evidence: "named before \"\(view.string(frame.cue))\"")
+    }
+    if let current = context.current ?? context.lastPerson {
+      return StatementSpeaker(index: current, evidence: "speaker of the paragraph")
+    }
+    return nil
+  }
+
+  /// "It is recommended to A, and it is recommended to B": B is a proposal of its own.
+  private mutating func readFurtherImpersonals(
+    _ frame: Frame, _ view: BlockView, _ speaker: StatementSpeaker?, _ index: Int
+  ) {
+    guard let last = statements.last, frame.rule == .impersonal else { return }
+    var place = frame.cue.upperBound
+    while place < frame.content.upperBound {
+      if let cue = view.lexicon.reporting.longest(
+        in: view.tokens, at: place, before: frame.content.upperBound),
+        view.lexicon.verbs[cue.entry].tier == .impersonal
+      {
+        let first = SpanTrimmer(view: view).trim(frame.content.lowerBound..<place, isClause: false)
+        statements[statements.count - 1].span = view.block.bytes(first)
+        let rest = Frame(
+          rule: .impersonal, source: nil, content: cue.tokens.upperBound..<frame.content.upperBound,
+          cue: cue.tokens, score: 0)
+        emit(
+          ReportRule(rawValue: last.rule) ?? .impersonal, rest.content, cue: rest.cue, speaker,
+          index, isClause: false)
+        return
+      }
+      place += 1
+    }
+  }
+
+  mutating func emit(
+    _ rule: ReportRule, _ content: Range<Int>, cue: Range<Int>, _ speaker: StatementSpeaker?,
+    _ index: Int, isClause: Bool
+  ) {
+    let view = views[index]
+    let span = SpanTrimmer(view: view).trim(content, isClause: isClause)
+    guard span.filter({ view.tokens[$0].isWord || view.kind($0) == .number }).count >= 2 else {
+      return
+    }
+    let bytes = view.block.bytes(span)
+    if statements.contains(where: { $0.span.overlaps(bytes) }) { return }
+    statements.append(
+      Statement(
+        kind: .proposal, form: form(of: span, rule, view), block: index, span: bytes,
+        cue: view.block.bytes(cue),
+        rule: rule.rawValue, confidence: confidences[rule.rawValue], speaker: speaker))
+  }
+
+  private func form(of span: Range<Int>, _ rule: ReportRule, _ view: BlockView) -> Proposal.Form {
+    if rule == .impersonal || rule == .impersonalAfterName { return .impersonal }
+    let words = span.filter { view.tokens[$0].isWord }
+    let quoted = words.filter { view.isQuoted($0) }
+    if quoted.count == words.count { return .direct }
+    if !quoted.isEmpty { return .mixed }
+    if context.section != nil, context.section == statements.last?.speaker?.index,
+      rule == .speakerNecessity
+    {
+      return .own
+    }
+    return .indirect
+  }
+}

@@ -1,0 +1,252 @@
+/// Finds the proposals of a report: who asks for what, block by block in reading order.
+///
+/// First the people and bodies of the whole document are registered; then each block is read with the context that the
+/// blocks before it left: speaker lines, headings, lists under a lead-in, pronouns.
+struct ReportRules {
+  let document: SourceDocument
+  var views: [BlockView]
+  var registry = SpeakerRegistry()
+  var context = SpeakerContext()
+  var statements: [Statement] = []
+  /// The lead-in over the list items that follow, nil outside a list.
+  var list: ListFrame?
+  /// The sponsors of the bill or motion spoken of last.
+  var sponsor: Int?
+  let confidences = RuleConfidence.embedded
+
+  /// What a lead-in before a list says of its items.
+  struct ListFrame {
+    var rule: ReportRule
+    var speaker: StatementSpeaker?
+    var cue: Range<Int>
+    /// Items need not be imperatives.
+    var isAsk: Bool
+  }
+
+  init(document: SourceDocument, blocks: [TokenizedBlock]) {
+    self.document = document
+    views = blocks.map { BlockView(text: document.text, block: $0) }
+    for index in views.indices {
+      PersonFinder(view: views[index]).register(in: &registry)
+      BodyFinder(view: views[index]).register(in: &registry)
+    }
+    for index in views.indices {
+      views[index].mentions = PersonFinder(view: views[index]).mentions(in: &registry)
+    }
+  }
+
+  /// Reads every block; the statements are then in ``statements``, the speakers in ``registry``.
+  mutating func read() {
+    for index in views.indices { read(block: index) }
+  }
+
+  private mutating func read(block index: Int) {
+    let block = document.blocks[index]
+    switch block.kind {
+    case .heading: readHeading(index)
+    case .speakerLine: readSpeakerLine(index)
+    case .turn: readTurn(index)
+    case .aside, .tableRow: break
+    case .listItem: readListItem(index)
+    case .paragraph, .quote: readParagraph(index)
+    }
+  }
+
+  private mutating func readTurn(_ index: Int) {
+    if let name = document.blocks[index].speaker {
+      context = SpeakerContext()
+      context.section = registry.add(name, .person, evidence: "turn label")
+      context.lastPerson = context.section
+    }
+    readParagraph(index)
+  }
+
+  private mutating func readHeading(_ index: Int) {
+    let view = views[index]
+    context = SpeakerContext()
+    sponsor = nil
+    list = nil
+    if index + 1 < views.count, document.blocks[index + 1].kind == .listItem {
+      list = leadIn(index)
+    }
+    // "X, deputy: It is recommended …": a headline that names the one whom the piece is about.
+    if let first = view.mentions.first, first.extent.lowerBound <= 1 {
+      context.lastPerson = first.speaker
+    }
+  }
+
+  private mutating func readSpeakerLine(_ index: Int) {
+    let view = views[index]
+    context = SpeakerContext()
+    list = nil
+    let speaker: Int
+    if let first = view.mentions.first {
+      speaker = first.speaker
+    } else {
+      speaker = registry.add(
+        document.blocks[index].speaker ?? view.string(view.tokens.indices), .person,
+        evidence: "speaker line")
+    }
+    context.section = speaker
+    context.note(speaker, registry.speakers[speaker].kind)
+  }
+
+  // MARK: Paragraphs
+
+  mutating func readParagraph(_ index: Int) {
+    let view = views[index]
+    guard !view.tokens.isEmpty else { return }
+    if let list, list.isAsk, document.blocks[index].kind != .listItem { self.list = nil }
+    if readsAsSpeakerLine(index) { return }
+    context.paragraph = nil
+    var reading = ParagraphReading()
+    for sentence in view.block.sentences {
+      for segment in Segmenter(view: view).segments(of: sentence) where segment.count > 1 {
+        read(segment, sentence, of: index, &reading)
+      }
+    }
+    settlePending(&reading, index)
+    if index + 1 < views.count, document.blocks[index + 1].kind == .listItem {
+      list = leadIn(index) ?? list
+    }
+  }
+
+  /// What is found in a paragraph while its speaker is not yet known.
+  struct ParagraphReading {
+    var pending: [(content: Range<Int>, cue: Range<Int>, rule: ReportRule)] = []
+    var lastUnframed: Range<Int>?
+  }
+
+  private mutating func read(
+    _ segment: Range<Int>, _ sentence: Sentence, of index: Int, _ reading: inout ParagraphReading
+  ) {
+    let view = views[index]
+    var finder = FrameFinder(view: view, segment: segment)
+    finder.find()
+    if let frame = finder.best, accept(frame, sentence, view) {
+      emit(frame, in: index, view, sentence: segment)
+      if let speaker = context.paragraph { settle(&reading, index, for: speaker) }
+      return
+    }
+    if let source = finder.firstSource {
+      let resolver = SourceResolver(view: view)
+      if let found = resolver.speaker(of: source, &context, &registry) {
+        context.paragraph = found.speaker
+      }
+      if readsSoProposes(segment, view, &reading, index) { return }
+    } else {
+      noteSubject(segment, view)
+    }
+    readUnframed(segment, sentence, index, &reading)
+  }
+
+  private func accept(_ frame: Frame, _ sentence: Sentence, _ view: BlockView) -> Bool {
+    guard sentence.isQuestion else { return true }
+    // A question asks for a measure only inside the words that a verb of asking reports.
+    return frame.rule == .sourceVerbContent && view.isQuoted(frame.content.lowerBound)
+  }
+
+  /// The person whom a sentence without a reporting verb is about: the first mention that no preposition governs.
+  private mutating func noteSubject(_ segment: Range<Int>, _ view: BlockView) {
+    for mention in view.mentions where segment.contains(mention.name.lowerBound) {
+      let start = mention.extent.lowerBound
+      if start > segment.lowerBound,
+        view.isWord(start - 1, view.bits.preposition) || view.id(start - 1) == view.ids.to
+      {
+        continue
+      }
+      if mention.name.upperBound < view.tokens.count,
+        view.kind(mention.name.upperBound) == .possessive
+      {
+        continue
+      }
+      context.lastPerson = mention.speaker
+      context.paragraph = mention.speaker
+      registry.touch(mention.speaker)
+      return
+    }
+  }
+
+  private mutating func readUnframed(
+    _ segment: Range<Int>, _ sentence: Sentence, _ index: Int, _ reading: inout ParagraphReading
+  ) {
+    let view = views[index]
+    guard !sentence.isQuestion else { return }
+    let governed = context.section != nil && context.section == context.current
+    let isSpeech = segment.allSatisfy { view.isQuoted($0) || !view.tokens[$0].isWord }
+    let finder = NecessityFinder(view: view)
+    guard let found = finder.strongest(in: segment, masked: !isSpeech) else { return }
+    guard found.strength >= (governed ? .fair : .strong) else { return }
+    guard isProposal(segment, found, view) else { return }
+    let rule: ReportRule = isSpeech ? .quotedNecessity : .speakerNecessity
+    guard let speaker = context.current else {
+      reading.pending.append((segment, found.cue, rule))
+      return
+    }
+    emit(
+      rule, segment, cue: found.cue,
+      StatementSpeaker(index: speaker, evidence: "speaker of the paragraph"), index, isClause: true)
+  }
+
+  /// Not the first person singular ("I must say"), not an address to the reader ("you must").
+  private func isProposal(_ segment: Range<Int>, _ found: NecessityFinder.Match, _ view: BlockView)
+    -> Bool
+  {
+    let before = found.cue.lowerBound - 1
+    guard before >= segment.lowerBound else { return true }
+    return view.id(before) != view.ids.i && Vocabulary.embedded.word(view.id(before)) != "you"
+  }
+
+  /// "So proposes X.": what the sentence before says is X's.
+  private mutating func readsSoProposes(
+    _ segment: Range<Int>, _ view: BlockView, _ reading: inout ParagraphReading, _ index: Int
+  ) -> Bool {
+    guard view.id(segment.lowerBound) == view.ids.so, segment.count < 40,
+      let speaker = context.paragraph
+    else { return false }
+    settle(&reading, index, for: speaker)
+    return true
+  }
+
+  // MARK: Pending
+
+  private mutating func settle(_ reading: inout ParagraphReading, _ index: Int, for speaker: Int) {
+    for pending in reading.pending {
+      emit(
+        pending.rule, pending.content, cue: pending.cue,
+        StatementSpeaker(index: speaker, evidence: "named later in the paragraph"), index,
+        isClause: true)
+    }
+    reading.pending.removeAll()
+  }
+
+  private mutating func settlePending(_ reading: inout ParagraphReading, _ index: Int) {
+    guard !reading.pending.isEmpty else { return }
+    if let speaker = context.current ?? context.lastPerson ?? dashSpeaker(after: index) {
+      settle(&reading, index, for: speaker)
+    }
+  }
+
+  /// The name on the dash line that follows the block.
+  private func dashSpeaker(after index: Int) -> Int? {
+    guard index + 1 < views.count, let first = views[index + 1].tokens.first,
+      first.kind == .dash || first.kind == .joint
+    else { return nil }
+    return views[index + 1].mentions.first?.speaker
+  }
+
+  /// A short paragraph that holds nothing but a name with its seat, party or office governs what follows.
+  private mutating func readsAsSpeakerLine(_ index: Int) -> Bool {
+    let view = views[index]
+    guard view.tokens.count <= 24, let first = view.mentions.first, first.extent.lowerBound <= 1,
+      view.tokens.last?.endsSentence == false,
+      first.extent.upperBound >= view.tokens.count - 3,
+      !view.tokens.indices.contains(where: { view.kind($0) == .colon })
+    else { return false }
+    context = SpeakerContext()
+    context.section = first.speaker
+    context.lastPerson = first.speaker
+    list = nil
+    return true
+  }
+}

@@ -1,0 +1,156 @@
+/// Finds who speaks beside a verb: the source that ends before it or begins after it.
+struct SourceFinder {
+  let view: BlockView
+  let segment: Range<Int>
+  private let phrases: NounPhraseFinder
+
+  init(view: BlockView, segment: Range<Int>) {
+    self.view = view
+    self.segment = segment
+    phrases = NounPhraseFinder(view: view)
+  }
+
+  /// The source that ends at `end`, where a verb group begins.
+  func source(before end: Int) -> Source? {
+    guard end > segment.lowerBound else { return nil }
+    if let people = people(before: end) { return people }
+    var place = end - 1
+    // ", who called for": the one named before the comma.
+    if view.id(place) == view.ids.who {
+      place -= 1
+      if place > segment.lowerBound, view.kind(place) == .comma { place -= 1 }
+      if let mention = view.mentions.last(where: {
+        $0.name.upperBound <= place + 1 && $0.name.lowerBound >= segment.lowerBound
+      }) {
+        return Source(
+          kind: .people([mention.speaker]), extent: mention.extent.lowerBound..<end,
+          phrase: mention.name)
+      }
+      return nil
+    }
+    if let pronoun = pronoun(at: place) { return pronoun }
+    // An apposition or bracket between the phrase and the verb: "the Committee, which …, said".
+    if view.kind(place) == .comma { return bodyWithApposition(before: place) }
+    guard let phrase = phrases.phrase(before: end, from: segment.lowerBound),
+      let kind = phrases.kind(of: phrase)
+    else { return nil }
+    return Source(kind: kind, extent: phrase, phrase: phrase)
+  }
+
+  /// The source that begins at `start`, just after a verb.
+  func source(after start: Int) -> Source? {
+    var start = start
+    while start < segment.upperBound, view.isWord(start, view.bits.adverb) { start += 1 }
+    guard start < segment.upperBound else { return nil }
+    if let index = view.mentions.firstIndex(where: {
+      $0.extent.lowerBound == start || $0.name.lowerBound == start
+    }) {
+      return people(from: index, at: start)
+    }
+    if let mention = view.mentions.first(where: {
+      $0.extent.lowerBound > start && $0.name.lowerBound < start + 12
+    }),
+      let phrase = phrases.phrase(after: start, before: segment.upperBound),
+      phrase.contains(mention.name.lowerBound)
+    {
+      return Source(
+        kind: .people([mention.speaker]), extent: start..<mention.extent.upperBound,
+        phrase: mention.name)
+    }
+    if let pronoun = pronoun(at: start) { return pronoun }
+    guard let phrase = phrases.phrase(after: start, before: segment.upperBound),
+      let kind = phrases.kind(of: phrase)
+    else { return nil }
+    let end = AppositionFinder(view: view).extentEnd(
+      after: phrase.upperBound, before: segment.upperBound)
+    return Source(kind: kind, extent: phrase.lowerBound..<end, phrase: phrase)
+  }
+
+  private func people(before end: Int) -> Source? {
+    guard
+      let index = view.mentions.lastIndex(where: {
+        $0.name.upperBound <= end && $0.name.lowerBound >= segment.lowerBound
+      })
+    else { return nil }
+    let last = view.mentions[index]
+    guard last.extent.upperBound >= end || endsBracketOrRelative(last.extent.upperBound, end) else {
+      return nil
+    }
+    var people = [last.speaker]
+    var start = last.extent.lowerBound
+    var previous = index - 1
+    while previous >= 0, view.mentions[previous].name.lowerBound >= segment.lowerBound,
+      joins(view.mentions[previous].extent.upperBound, start)
+    {
+      people.insert(view.mentions[previous].speaker, at: 0)
+      start = view.mentions[previous].extent.lowerBound
+      previous -= 1
+    }
+    return Source(kind: .people(people), extent: start..<end, phrase: last.name)
+  }
+
+  private func people(from index: Int, at start: Int) -> Source {
+    var people = [view.mentions[index].speaker]
+    var end = view.mentions[index].extent.upperBound
+    var next = index + 1
+    while next < view.mentions.count, joins(end, view.mentions[next].extent.lowerBound) {
+      people.append(view.mentions[next].speaker)
+      end = view.mentions[next].extent.upperBound
+      next += 1
+    }
+    return Source(kind: .people(people), extent: start..<end, phrase: view.mentions[index].name)
+  }
+
+  /// Nothing but brackets, an age or a relative clause between commas stands between a name and its verb.
+  private func endsBracketOrRelative(_ start: Int, _ end: Int) -> Bool {
+    guard start < end else { return true }
+    if view.kind(end - 1) == .closeBracket, view.kind(start) == .openBracket {
+      return view.afterBracket(start, before: end) == end
+    }
+    guard view.kind(start) == .comma || view.kind(start - 1) == .comma, view.kind(end - 1) == .comma
+    else { return false }
+    let first = view.kind(start) == .comma ? start + 1 : start
+    guard first < end - 1, end - first < 30 else { return false }
+    let bits = view.bits
+    return view.isWord(first, bits.relative | bits.preposition | bits.adverb | bits.article)
+      || view.kind(first) == .number
+      || view.tokens[first].word != 0 && !view.isCapital(first)
+        && !view.isWord(first, bits.conjunction | bits.modal | bits.be)
+  }
+
+  private func joins(_ end: Int, _ start: Int) -> Bool {
+    guard end <= start, start - end <= 4 else { return false }
+    let between = end..<start
+    return between.contains { view.id($0) == view.ids.and }
+      && between.allSatisfy {
+        view.id($0) == view.ids.and || view.kind($0) == .comma
+          || view.isWord($0, view.bits.article | view.bits.possessive | view.bits.adverb)
+          || view.isRole($0, view.bits.role | view.bits.title) || view.isCapital($0)
+      }
+  }
+
+  private func pronoun(at index: Int) -> Source? {
+    let bits = view.bits
+    guard view.isWord(index, bits.heShe | bits.they | bits.it | bits.firstPerson) else {
+      return nil
+    }
+    let kind: Source.Kind =
+      view.isWord(index, bits.firstPerson) ? .firstPerson : .pronoun(view.id(index))
+    return Source(kind: kind, extent: index..<index + 1, phrase: index..<index + 1)
+  }
+
+  /// "The Internal Market Committee, which had approved the draft, went into detail": the phrase before the first comma.
+  private func bodyWithApposition(before comma: Int) -> Source? {
+    guard let first = (segment.lowerBound..<comma).last(where: { view.kind($0) == .comma }),
+      first + 1 < comma,
+      view.isWord(
+        first + 1, view.bits.relative | view.bits.article | view.bits.preposition | view.bits.adverb
+      )
+        || view.isRole(first + 1, view.bits.role | view.bits.group)
+    else { return nil }
+    guard let phrase = phrases.phrase(before: first, from: segment.lowerBound),
+      let kind = phrases.kind(of: phrase)
+    else { return nil }
+    return Source(kind: kind, extent: phrase.lowerBound..<comma + 1, phrase: phrase)
+  }
+}

@@ -1,0 +1,231 @@
+/// Cuts the framing off a content: what is left states what should be done, with its actor and its purpose.
+struct SpanTrimmer {
+  let view: BlockView
+  private let necessity: NecessityFinder
+
+  init(view: BlockView) {
+    self.view = view
+    necessity = NecessityFinder(view: view)
+  }
+
+  /// The trimmed span; empty when nothing is left.
+  ///
+  /// `isClause` says that the content is a clause with its necessity in it, whose opening adjuncts and earlier clauses without
+  /// necessity may go.
+  func trim(_ content: Range<Int>, isClause: Bool) -> Range<Int> {
+    var span = ends(content)
+    while true {
+      let before = span
+      span = leading(span)
+      if isClause { span = clause(span) }
+      if span == before || span.isEmpty { break }
+    }
+    span = ends(tail(span))
+    return balanced(span)
+  }
+
+  // MARK: The beginning
+
+  private func leading(_ span: Range<Int>) -> Range<Int> {
+    var start = span.lowerBound
+    let end = span.upperBound
+    let bits = view.bits
+    let ids = view.ids
+    while start < end {
+      switch view.kind(start) {
+      case .word, .number, .symbol, .possessive: break
+      case .quote, .openBracket: return start..<end
+      default:
+        start += 1
+        continue
+      }
+      if view.isWord(start, bits.connective) || view.id(start) == ids.that {
+        start += 1
+        continue
+      }
+      if view.isWord(start, bits.adverb), start + 1 < end, view.kind(start + 1) == .comma {
+        start += 2
+        continue
+      }
+      if let length = opening(start, end) {
+        start += length
+        continue
+      }
+      if let cue = view.lexicon.reporting.longest(in: view.tokens, at: start, before: end),
+        view.lexicon.verbs[cue.entry].tier == .impersonal
+      {
+        start = cue.tokens.upperBound
+        continue
+      }
+      break
+    }
+    return start..<max(start, end)
+  }
+
+  /// "that is why", "in addition,", "among other things,", "first of all,".
+  private func opening(_ start: Int, _ end: Int) -> Int? {
+    let ids = view.ids
+    if start + 2 < end, view.isWord(start, view.bits.demonstrative),
+      view.isWord(start + 1, view.bits.be), view.id(start + 2) == ids.why
+    {
+      return 3
+    }
+    return nil
+  }
+
+  /// Without the adjunct, condition or earlier clause before the clause that holds the necessity.
+  private func clause(_ span: Range<Int>) -> Range<Int> {
+    guard let found = necessity.strongest(in: span, masked: false) else { return span }
+    let bits = view.bits
+    var start = span.lowerBound
+    // "it is necessary to V": the infinitive is the content.
+    if found.cue.lowerBound <= start + 1, view.id(found.cue.lowerBound) == view.ids.it {
+      let last = found.cue.upperBound - 1
+      if view.id(last) == view.ids.to || view.id(last) == view.ids.that {
+        return found.cue.upperBound..<span.upperBound
+      }
+    }
+    let commas = (start..<found.cue.lowerBound).filter {
+      view.kind($0) == .comma && !view.isQuoted($0) && !view.tokens[$0].flags.contains(.bracketed)
+    }
+    guard !commas.isEmpty else { return span }
+    if view.isWord(start, bits.preposition | bits.subordinator),
+      let comma = commas.last(where: { opensSubject($0 + 1, before: found.cue.lowerBound) })
+    {
+      return comma + 1..<span.upperBound
+    }
+    // "employment is a challenge, and it is necessary to …": an earlier clause with a verb of its own.
+    for comma in commas.reversed() {
+      let next = comma + 1
+      guard next < found.cue.upperBound, view.isWord(next, bits.connective) else { continue }
+      guard hasFiniteVerb(start..<comma),
+        necessity.strongest(in: start..<comma, masked: false).map({ $0.strength < .strong }) ?? true
+      else { continue }
+      start = next
+      return start..<span.upperBound
+    }
+    return span
+  }
+
+  /// The words from here to the necessity can be a subject: not a mere participle or a further item of a list.
+  private func opensSubject(_ index: Int, before cue: Int) -> Bool {
+    guard index < cue else { return false }
+    let bits = view.bits
+    if view.isWord(index, bits.conjunction | bits.relative | bits.preposition) { return false }
+    return true
+  }
+
+  private func hasFiniteVerb(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      view.isWord(index, view.bits.be | view.bits.have | view.bits.modal | view.bits.softModal)
+        || view.lexicon.reporting.begins(with: view.id(index)) && !view.isCapital(index)
+          && view.lexicon.reporting.longest(in: view.tokens, at: index, before: range.upperBound)
+            != nil
+    }
+  }
+
+  // MARK: The end
+
+  /// Without ", which …", ", otherwise …", ", because …", ", for it is …" and comments after a dash.
+  private func tail(_ span: Range<Int>) -> Range<Int> {
+    let ids = view.ids
+    var index = span.lowerBound + 3
+    while index + 1 < span.upperBound {
+      defer { index += 1 }
+      guard view.kind(index) == .comma || view.kind(index) == .semicolon, !view.isQuoted(index),
+        !view.tokens[index].flags.contains(.bracketed)
+      else { continue }
+      let next = view.id(index + 1)
+      let ends =
+        (next == ids.which && closesSpan(index + 1, span))
+        || next == ids.otherwise || next == ids.because || next == ids.since
+        || (next == ids.forWord && index + 2 < span.upperBound
+          && view.isWord(index + 2, view.bits.pronoun | view.bits.demonstrative))
+        || (next == ids.asWord && index + 2 < span.upperBound
+          && view.isWord(index + 2, view.bits.pronoun))
+        || (next == ids.but
+          && necessity.strongest(in: index + 1..<span.upperBound, masked: false) == nil)
+      if ends { return span.lowerBound..<index }
+    }
+    return span
+  }
+
+  /// A relative clause that nothing follows: no comma takes up the main clause again.
+  private func closesSpan(_ which: Int, _ span: Range<Int>) -> Bool {
+    guard let comma = (which..<span.upperBound).first(where: { view.kind($0) == .comma }) else {
+      return true
+    }
+    return necessity.strongest(in: comma..<span.upperBound, masked: false) == nil
+  }
+
+  /// Without marks and spaces at either end.
+  private func ends(_ span: Range<Int>) -> Range<Int> {
+    var start = span.lowerBound
+    var end = span.upperBound
+    while end > start {
+      switch view.kind(end - 1) {
+      case .word where view.isWord(end - 1, view.bits.conjunction) && end - 1 > start: end -= 1
+      case .period where endsAbbreviation(end - 1): return start..<end
+      case .period, .comma, .semicolon, .colon, .question, .exclamation, .ellipsis, .dash, .joint:
+        end -= 1
+      default:
+        while start < end {
+          switch view.kind(start) {
+          case .comma, .semicolon, .colon, .dash, .period, .joint: start += 1
+          default: return start..<end
+          }
+        }
+      }
+    }
+    return start..<end
+  }
+
+  private func endsAbbreviation(_ index: Int) -> Bool {
+    guard index > 0, view.tokens[index - 1].isWord else { return false }
+    let token = view.tokens[index - 1]
+    return token.end - token.start == 3 && view.text[Int(token.start) + 1] == UInt8(ascii: ".")
+  }
+
+  /// Without quotation marks or brackets at an end whose partner is outside, or that enclose the whole.
+  private func balanced(_ span: Range<Int>) -> Range<Int> {
+    var span = span
+    var changed = true
+    while changed, !span.isEmpty {
+      changed = false
+      let first = span.lowerBound
+      let last = span.upperBound - 1
+      if view.kind(first) == .quote {
+        let quotation = view.block.quotations.first { $0.tokens.lowerBound == first }
+        if quotation == nil
+          || quotation.map({
+            $0.tokens.upperBound > span.upperBound || $0.tokens.upperBound == span.upperBound
+          }) == true
+        {
+          span = first + 1..<span.upperBound
+          changed = true
+          if let quotation, quotation.tokens.upperBound == last + 1, view.kind(last) == .quote {
+            span = span.lowerBound..<max(span.lowerBound, last)
+          }
+          span = ends(span)
+          continue
+        }
+      }
+      if last > first, view.kind(last) == .quote {
+        let quotation = view.block.quotations.first {
+          $0.tokens.upperBound == last + 1 && !$0.isOpen
+        }
+        if quotation.map({ $0.tokens.lowerBound < first }) ?? true {
+          span = ends(span.lowerBound..<last)
+          changed = true
+          continue
+        }
+      }
+      if view.kind(last) == .closeBracket, !span.contains(where: { view.kind($0) == .openBracket })
+      {
+        span = ends(span.lowerBound..<last)
+        changed = true
+      }
+    }
+    return span
+  }
+}

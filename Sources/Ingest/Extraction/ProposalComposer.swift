@@ -1,0 +1,88 @@
+/// Gives statements their positions, words around them, ids and speakers.
+struct ProposalComposer {
+  let document: SourceDocument
+  let registry: SpeakerRegistry
+  private let offsets: ScalarOffsets
+  private let passages: [Passage]
+  /// The passage of each block.
+  private let passageOfBlock: [Int]
+
+  init(document: SourceDocument, registry: SpeakerRegistry) {
+    self.document = document
+    self.registry = registry
+    offsets = ScalarOffsets(text: document.text)
+    (passages, passageOfBlock) = Self.passages(of: document, offsets)
+  }
+
+  /// Every block that is no heading or speaker line is a passage.
+  private static func passages(of document: SourceDocument, _ offsets: ScalarOffsets) -> (
+    [Passage], [Int]
+  ) {
+    var passages: [Passage] = []
+    var ofBlock: [Int] = []
+    var section: String?
+    for block in document.blocks {
+      if case .heading(let level) = block.kind {
+        if level > 1 { section = BlockView.collapsed(document.text, block.range) }
+        ofBlock.append(max(0, passages.count - 1))
+        continue
+      }
+      passages.append(
+        Passage(
+          scalars: offsets.scalars(ofBytes: block.range), bytes: block.range, section: section,
+          speaker: block.speaker ?? document.metadata.speaker))
+      ofBlock.append(passages.count - 1)
+    }
+    return (passages, ofBlock)
+  }
+
+  /// The proposals of these statements, in order of place.
+  func extraction(of statements: [Statement]) -> Extraction {
+    let ordered = statements.sorted {
+      ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound)
+    }
+    return Extraction(
+      passages: passages, proposals: ordered.map { proposal($0) },
+      speakers: registry.speakers.map { mention($0, evidence: $0.evidence) })
+  }
+
+  private func mention(_ speaker: Speaker, evidence: String) -> SpeakerMention {
+    SpeakerMention(
+      name: speaker.name, classification: SpeakerClassifier().classification(of: speaker),
+      roles: speaker.roles, evidence: evidence)
+  }
+
+  private func proposal(_ statement: Statement) -> Proposal {
+    let scalars = offsets.scalars(ofBytes: statement.span)
+    let passage = passageOfBlock[statement.block]
+    return Proposal(
+      id: Digest.identifier(
+        prefix: "p-",
+        of: [
+          document.digest, String(scalars.lowerBound), String(scalars.upperBound),
+          statement.kind.rawValue,
+        ]),
+      kind: statement.kind, form: statement.form,
+      text: BlockView.collapsed(document.text, statement.span), scalars: scalars,
+      bytes: statement.span, prefix: words(before: statement.span.lowerBound),
+      suffix: words(after: statement.span.upperBound),
+      speaker: statement.speaker.map {
+        mention(registry.speakers[$0.index], evidence: $0.evidence)
+      },
+      cue: BlockView.collapsed(document.text, statement.cue), rule: statement.rule,
+      confidence: statement.confidence,
+      section: passages.isEmpty ? nil : passages[passage].section, themes: [], passage: passage)
+  }
+
+  private func words(before byte: Int) -> String {
+    let end = offsets.scalar(atByte: byte)
+    let start = offsets.byte(atScalar: max(0, end - 48))
+    return BlockView.collapsed(document.text, start..<byte)
+  }
+
+  private func words(after byte: Int) -> String {
+    let start = offsets.scalar(atByte: byte)
+    let end = min(offsets.byte(atScalar: start + 48), document.text.count)
+    return BlockView.collapsed(document.text, byte..<end)
+  }
+}
