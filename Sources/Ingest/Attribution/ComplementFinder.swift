@@ -132,7 +132,7 @@ struct ComplementFinder {
 
   /// A colon soon after the verb, nothing but a few words between.
   private func colon(from start: Int) -> Int? {
-    for index in start..<min(start + 7, segment.upperBound - 2) {
+    for index in start ..<~ min(start + 7, segment.upperBound - 2) {
       switch view.kind(index) {
       case .colon: return index
       case .semicolon, .quote: return nil
