@@ -39,6 +39,16 @@ static const uint8_t speeches_words[] = {
 #embed "../Ingest/Tables/speeches-words.txt"
 };
 
+static const uint8_t months[] = {
+#embed "../Ingest/Tables/months.txt"
+};
+static const uint8_t layout_words[] = {
+#embed "../Ingest/Tables/layout-words.txt"
+};
+static const uint8_t language_words[] = {
+#embed "../Ingest/Tables/language-words.txt"
+};
+
 static const struct {
   const char *name;
   struct kb_table table;
@@ -53,6 +63,9 @@ static const struct {
     {"actions.txt", {actions, sizeof actions}},
     {"rule-confidence.txt", {rule_confidence, sizeof rule_confidence}},
     {"family-names.txt", {family_names, sizeof family_names}},
+    {"months.txt", {months, sizeof months}},
+    {"layout-words.txt", {layout_words, sizeof layout_words}},
+    {"language-words.txt", {language_words, sizeof language_words}},
 };
 
 struct kb_table kb_table_named(const char *name) {

@@ -40,7 +40,9 @@ struct InputStream: Sendable {
     return Array(buffer[start..<end])
   }
 
-  /// The next line; nil at the end. Never holds more than the limit and one piece.
+  /// The next line; nil at the end.
+  ///
+  /// Never holds more than the limit and one piece.
   mutating func line(limit: Int) throws(IngestError) -> Line? {
     var searched = start
     while true {

@@ -8,8 +8,9 @@ package struct SourceScanner: Sendable {
   private var walk: FolderWalk?
   private var records: RecordStream?
 
-  /// A scanner over paths of files and folders; `-` is standard input. Links out of a given folder are followed
-  /// when `followLinks`.
+  /// A scanner over paths of files and folders, where `-` is standard input.
+  ///
+  /// Links that lead out of a given folder are followed when `followLinks`.
   package init(inputs: [String], limits: ReadingLimits = ReadingLimits(), followLinks: Bool = false)
   {
     self.inputs = inputs[...]
@@ -17,7 +18,9 @@ package struct SourceScanner: Sendable {
     self.followLinks = followLinks
   }
 
-  /// The next source or omission; nil when there are no more. A file that cannot be read is an omission.
+  /// The next source or omission; nil when there are no more.
+  ///
+  /// A file that cannot be read is an omission.
   package mutating func next() throws(IngestError) -> ScannedSource? {
     while true {
       if let record = nextRecord() { return record }

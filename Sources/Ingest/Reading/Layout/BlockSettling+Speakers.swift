@@ -1,0 +1,108 @@
+extension BlockSettling {
+  /// Recognises the labels of turns; a doubtful label counts when the text has enough of them.
+  mutating func settleTurns() {
+    var labels: [Int: TurnLabel] = [:]
+    for index in blocks.indices
+    where isProse(index) && index != titleIndex && blocks[index].marker == nil {
+      if SpeakerLine.introduced(text, blocks[index].range) == nil {
+        labels[index] = TurnLabel(text, blocks[index].range)
+      }
+    }
+    let accepted = acceptedLabels(labels)
+    for index in blocks.indices {
+      guard let label = labels[index], accepted(label) else { continue }
+      if !label.range.isEmpty { blocks[index].speaker = Whitespace.collapsed(text, label.range) }
+      if label.contentStart < blocks[index].range.upperBound {
+        blocks[index].range = label.contentStart..<blocks[index].range.upperBound
+        blocks[index].kind = .turn
+      } else {
+        blocks[index].range = label.range
+        blocks[index].kind = .speakerLine
+      }
+    }
+  }
+
+  /// Which labels count: certain ones always, doubtful ones when their like recurs.
+  private func acceptedLabels(_ labels: [Int: TurnLabel]) -> (TurnLabel) -> Bool {
+    var names: [String: Int] = [:]
+    for label in labels.values { names[name(label), default: 0] += 1 }
+    let count = { (strength: TurnLabel.Strength) in labels.values.count { $0.strength == strength }
+    }
+    let prose = blocks.indices.count { isProse($0) }
+    let hasCapitals = count(.capitals) >= 2 || (count(.capitals) == 1 && count(.certain) > 0)
+    let hasPossible = count(.possible) >= 3 && count(.possible) * 10 >= prose * 3
+    let hasQuestions = count(.question) >= 2
+    let hasAnonymous = count(.anonymous) >= 2
+    return { label in
+      switch label.strength {
+      case .certain: true
+      case .capitals: hasCapitals
+      case .possible: hasPossible || names[name(label), default: 0] >= 2
+      case .question: hasQuestions
+      case .anonymous: hasAnonymous
+      }
+    }
+  }
+
+  private func name(_ label: TurnLabel) -> String {
+    String(decoding: text[label.range], as: UTF8.self)
+  }
+
+  private func isProse(_ index: Int) -> Bool {
+    blocks[index].kind == nil || blocks[index].kind == .paragraph
+  }
+
+  /// Recognises lines that only name a speaker, and names after a dash.
+  mutating func settleSpeakerLines() {
+    for index in blocks.indices { settleAttribution(index) }
+    var lines: [Int: SpeakerLine] = [:]
+    for index in blocks.indices
+    where isProse(index) && index != titleIndex && blocks[index].marker == nil {
+      guard next(index) != nil, blocks[index].lineCount <= 2,
+        let line = SpeakerLine(text, blocks[index].range),
+        line.strength == .certain || !blocks[index].isEmphatic
+      else { continue }
+      lines[index] = line
+    }
+    let isRecurring = lines.count >= 2
+    for (index, line) in lines where line.strength == .certain || isRecurring {
+      blocks[index].kind = .speakerLine
+      blocks[index].speaker = Whitespace.collapsed(text, line.speaker)
+    }
+  }
+
+  /// `— Ann Lee, deputy` after prose, alone and no item of a list.
+  private mutating func settleAttribution(_ index: Int) {
+    guard let marker = blocks[index].marker, blocks[index].kind == nil,
+      blocks[index].lineCount <= 3,
+      marker.style == .dash || marker.style == .bullet(0x2D), let before = previous(index),
+      isProse(before),
+      blocks[before].marker == nil,
+      next(index).map({ blocks[$0].marker?.style != marker.style }) ?? true,
+      let speaker = SpeakerLine.attribution(text, blocks[index].range)
+    else { return }
+    blocks[index].kind = .speakerLine
+    blocks[index].speaker = Whitespace.collapsed(text, speaker)
+  }
+
+  /// In a transcript what follows a turn belongs to it, until a heading, a rule or another speaker.
+  mutating func continueTurns() {
+    let turns = blocks.count { $0.kind == .turn && $0.speaker != nil }
+    let prose = blocks.indices.count { isProse($0) }
+    guard turns >= 2, turns * 10 >= (turns + prose) * 3 else { return }
+    var speaker: String?
+    for index in blocks.indices {
+      if blocks[index].isAfterRule { speaker = nil }
+      switch blocks[index].kind {
+      case .turn: speaker = blocks[index].speaker
+      case .heading, .speakerLine: speaker = nil
+      case .aside, .tableRow: break
+      case nil, .paragraph:
+        guard let current = speaker else { continue }
+        blocks[index].kind = .turn
+        blocks[index].speaker = current
+      case .listItem, .quote: blocks[index].speaker = speaker
+      }
+    }
+  }
+}
