@@ -26,7 +26,7 @@ enum AsideShape {
         && LayoutWords.furniture.contains(letters.prefix(2).joined(separator: "-")))
   }
 
-  /// `10:05`, `4 p.m.`, `11:32 GMT+2`
+  /// Whether it is a time of day (`10:05`, `4 p.m.`, `11:32 GMT+2`).
   private static func isTime(_ text: [UInt8], _ block: Range<Int>, _ words: [LineWord]) -> Bool {
     guard words.count <= 3, (0x30...0x39).contains(text[block.lowerBound]), words[0].hasDigit else {
       return false
@@ -39,7 +39,7 @@ enum AsideShape {
       && rest.allSatisfy { marks.contains($0.folded) || $0.hasDigit }
   }
 
-  /// `By Ann Lee`, `Reporting by Ann Lee; editing by Bo Li`
+  /// Whether it names authors (`By Ann Lee`, `Reporting by Ann Lee; editing by Bo Li`).
   private static func isByline(_ words: [LineWord], _ shape: LineShape) -> Bool {
     guard (2...8).contains(words.count), !shape.endsSentence else { return false }
     let rest: ArraySlice<LineWord>

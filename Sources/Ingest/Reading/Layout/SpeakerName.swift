@@ -62,7 +62,7 @@ struct SpeakerName {
     return word.isCapitals && word.range.count > 1 ? .capitals : .possible
   }
 
-  /// `Peter Altmaier, Federal Minister for Economic Affairs`
+  /// Whether a name and a role stand on the two sides of a comma (`Peter Altmaier, Minister for the Economy`).
   private static func namesRole(_ words: [LineWord]) -> Bool {
     words.count >= 3 && words[1].isCapitalised
       && words.dropFirst(2).contains { LayoutWords.roles.contains($0.folded) }

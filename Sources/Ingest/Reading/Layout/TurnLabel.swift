@@ -100,7 +100,7 @@ struct TurnLabel: Equatable {
     return nil
   }
 
-  /// `LIANG QIANJUAN — I propose …`
+  /// A name and a dash, as in `LIANG QIANJUAN — I propose …`.
   private static func dashLabel(_ text: [UInt8], _ block: Range<Int>) -> TurnLabel? {
     let end = min(block.upperBound, block.lowerBound + 60)
     for index in block.lowerBound..<end where text[index] == 0x20 {
