@@ -47,6 +47,9 @@ static const uint8_t layout_words[] = {
 };
 static const uint8_t language_words[] = {
 #embed "../Ingest/Tables/language-words.txt"
+
+static const uint8_t stopwords_en[] = {
+#embed "../Index/Tables/stopwords-en.txt"
 };
 
 static const struct {
@@ -66,6 +69,7 @@ static const struct {
     {"months.txt", {months, sizeof months}},
     {"layout-words.txt", {layout_words, sizeof layout_words}},
     {"language-words.txt", {language_words, sizeof language_words}},
+    {"stopwords-en.txt", {stopwords_en, sizeof stopwords_en}},
 };
 
 struct kb_table kb_table_named(const char *name) {

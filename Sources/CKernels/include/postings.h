@@ -1,0 +1,66 @@
+#pragma once
+#include <stddef.h>
+#include <stdint.h>
+
+/// How many bytes after the packed bits an unpacking kernel may read (and ignores).
+#define KB_UNPACK_SLACK 64
+
+/// Unpacks 128 values of `width` bits (0 to 32, least significant bit first) and adds `add` to each.
+/// Reads 16 * width bytes and at most KB_UNPACK_SLACK bytes more.
+void kb_unpack(const uint8_t *packed, unsigned width, uint32_t add, uint32_t *values);
+
+/// Unpacks 128 gaps and writes the rising numbers that they stand for: each is the one before it, plus its gap, plus 1; the
+/// first continues `before`. Returns the largest number written. Wraps at 2^32.
+uint32_t kb_unpack_rising(const uint8_t *packed, unsigned width, uint32_t before, uint32_t *values);
+
+/// The same for `count` gaps that are unpacked already, in place.
+uint32_t kb_sum_rising(uint32_t *values, size_t count, uint32_t before);
+
+/// Packs `count` values of at most `width` bits; writes (count * width + 7) / 8 bytes and may clear 8 more.
+void kb_pack(const uint32_t *values, size_t count, unsigned width, uint8_t *packed);
+
+/// What turns a frequency and a length code into a score.
+struct kb_scoring {
+  /// The length code of every document.
+  const uint8_t *lengths;
+  /// The score before weighting of frequency f < 32 and length code c, at [f * 256 + c].
+  const float *parts;
+  /// The length norm of each code: a score before weighting is f / (f + norm).
+  const float *norms;
+  /// What the score is multiplied by.
+  float weight;
+  /// A power of two times 1.5 that rounds the score when it is added and taken away again.
+  float rounding;
+};
+
+/// Adds the score of each posting to its slot of a window that starts at document `first`.
+void kb_add_scores(const struct kb_scoring *scoring, const uint32_t *docs, const uint32_t *freqs,
+                   size_t count, uint32_t first, float *window);
+
+/// Writes the score of each posting.
+void kb_scores(const struct kb_scoring *scoring, const uint32_t *docs, const uint32_t *freqs,
+               size_t count, float *scores);
+
+/// Moves the slots above `threshold` out of a window, as documents and scores in rising order, and clears the window.
+/// `count` is a multiple of 16. Returns how many there were; may write 16 elements past them.
+size_t kb_take_above(float *window, size_t count, uint32_t first, float threshold, uint32_t *docs,
+                     float *scores);
+
+/// How many slots of a window are above `threshold`; `count` is a multiple of 16.
+size_t kb_count_above(const float *window, size_t count, float threshold);
+
+/// Keeps the documents whose score is above `threshold`, in order and in place; returns how many.
+size_t kb_keep_above(uint32_t *docs, float *scores, size_t count, float threshold);
+
+/// The index of the first of 128 rising values that is at least `target`; 128 when there is none.
+size_t kb_lower_bound(const uint32_t *values, uint32_t target);
+
+/// Finds rising documents in a block of 128 rising values (the last of which is at least every document): `places[i]` becomes
+/// the index of `docs[i]` in the block, or 0xFFFFFFFF. Returns how many were found.
+size_t kb_find(const uint32_t *block, const uint32_t *docs, size_t count, uint32_t *places);
+
+/// Sets the bit of each document, counted from `first`.
+void kb_set_bits(const uint32_t *docs, size_t count, uint32_t first, uint64_t *bits);
+
+/// How many bits are set in these words.
+size_t kb_count_bits(const uint64_t *words, size_t count);

@@ -1,0 +1,163 @@
+import CKernels
+
+/// The C kernels over checked memory.
+///
+/// Promise of every call: the addresses come from ``Cells`` and ``ByteSlice``, whose checks cover the elements that the
+/// kernel's comment says it touches, slack included. Documents given to the scoring kernels were checked against the number of
+/// entries when they were unpacked.
+enum Kernels {
+  /// Unpacks 128 values and adds `add` to each.
+  @inline(__always) static func unpack(
+    _ slice: ByteSlice, at offset: Int, width: Int, adding add: UInt32, into values: Cells<UInt32>
+  ) {
+    unsafe kb_unpack(
+      slice.pointer(at: offset, readable: 16 * width + Int(KB_UNPACK_SLACK)), UInt32(width), add,
+      values.pointer(at: 0, count: 128))
+  }
+
+  /// Unpacks 128 gaps to rising numbers after `before`; returns the largest.
+  @inline(__always) static func unpackRising(
+    _ slice: ByteSlice, at offset: Int, width: Int, after before: UInt32, into values: Cells<UInt32>
+  ) -> UInt32 {
+    unsafe kb_unpack_rising(
+      slice.pointer(at: offset, readable: 16 * width + Int(KB_UNPACK_SLACK)), UInt32(width), before,
+      values.pointer(at: 0, count: 128))
+  }
+
+  /// Turns gaps into rising numbers after `before`, in place; returns the largest.
+  static func sumRising(_ values: Cells<UInt32>, count: Int, after before: UInt32) -> UInt32 {
+    unsafe kb_sum_rising(values.pointer(at: 0, count: count), count, before)
+  }
+
+  /// Packs values of at most `width` bits; returns how many bytes they took.
+  static func pack(
+    _ values: Cells<UInt32>, from start: Int, count: Int, width: Int, into bytes: Cells<UInt8>
+  ) -> Int {
+    let size = (count * width + 7) / 8
+    unsafe kb_pack(
+      values.pointer(at: start, count: count), count, UInt32(width),
+      bytes.pointer(at: 0, count: size))
+    return size
+  }
+
+  /// Adds the scores of postings to the slots of a window that begins at `first`.
+  @inline(__always) static func addScores(
+    _ scoring: TermScoring, docs: Cells<UInt32>, freqs: Cells<UInt32>, range: Range<Int>,
+    first: UInt32, to window: Cells<Float>
+  ) {
+    unsafe withRaw(scoring) { raw in
+      unsafe kb_add_scores(
+        raw, docs.pointer(at: range.lowerBound, count: range.count),
+        freqs.pointer(at: range.lowerBound, count: range.count), range.count, first,
+        window.pointer(at: 0, count: SegmentFormat.windowSize))
+    }
+  }
+
+  /// Writes the scores of postings to `scores` from `place` on.
+  @inline(__always) static func scores(
+    _ scoring: TermScoring, docs: Cells<UInt32>, freqs: Cells<UInt32>, range: Range<Int>,
+    to scores: Cells<Float>, at place: Int
+  ) {
+    unsafe withRaw(scoring) { raw in
+      unsafe kb_scores(
+        raw, docs.pointer(at: range.lowerBound, count: range.count),
+        freqs.pointer(at: range.lowerBound, count: range.count), range.count,
+        scores.pointer(at: place, count: range.count))
+    }
+  }
+
+  @inline(__always) @unsafe private static func withRaw(
+    _ scoring: TermScoring, _ body: (UnsafePointer<kb_scoring>) -> Void
+  ) {
+    let field = scoring.field
+    var raw = unsafe kb_scoring(
+      lengths: field.lengths.pointer(at: 0, readable: field.lengths.count),
+      parts: field.norms.parts.pointer(at: 0, count: 32 * 256),
+      norms: field.norms.norms.pointer(at: 0, count: 256),
+      weight: scoring.weight, rounding: scoring.rounding.constant)
+    unsafe body(&raw)
+  }
+
+  /// Moves the slots above a threshold out of the window and clears it; returns how many.
+  @inline(__always) static func takeAbove(
+    _ threshold: Float, of window: Cells<Float>, first: UInt32, docs: Cells<UInt32>,
+    scores: Cells<Float>
+  ) -> Int {
+    unsafe kb_take_above(
+      window.pointer(at: 0, count: SegmentFormat.windowSize), SegmentFormat.windowSize, first,
+      threshold, docs.pointer(at: 0, count: SegmentFormat.windowSize),
+      scores.pointer(at: 0, count: SegmentFormat.windowSize))
+  }
+
+  /// How many slots of the window are above a threshold.
+  @inline(__always) static func countAbove(_ threshold: Float, in window: Cells<Float>) -> Int {
+    unsafe kb_count_above(
+      window.pointer(at: 0, count: SegmentFormat.windowSize), SegmentFormat.windowSize, threshold)
+  }
+
+  /// Keeps the documents whose score is above a threshold; returns how many.
+  @inline(__always) static func keepAbove(
+    _ threshold: Float, docs: Cells<UInt32>, scores: Cells<Float>, count: Int
+  ) -> Int {
+    unsafe kb_keep_above(
+      docs.pointer(at: 0, count: count), scores.pointer(at: 0, count: count), count, threshold)
+  }
+
+  /// The index of the first of 128 rising values that is at least `target`; 128 when there is none.
+  @inline(__always) static func lowerBound(_ values: Cells<UInt32>, _ target: UInt32) -> Int {
+    unsafe kb_lower_bound(values.pointer(at: 0, count: 128), target)
+  }
+
+  /// Finds rising documents in a block; see kb_find.
+  @inline(__always) static func find(
+    in block: Cells<UInt32>, docs: Cells<UInt32>, range: Range<Int>, places: Cells<UInt32>
+  ) -> Int {
+    unsafe kb_find(
+      block.pointer(at: 0, count: 128), docs.pointer(at: range.lowerBound, count: range.count),
+      range.count, places.pointer(at: range.lowerBound, count: range.count))
+  }
+
+  /// Sets the bit of each document, counted from `first`; the caller knows that they lie in the set.
+  @inline(__always) static func setBits(
+    of docs: Cells<UInt32>, range: Range<Int>, first: UInt32, in words: Cells<UInt64>
+  ) {
+    unsafe kb_set_bits(
+      docs.pointer(at: range.lowerBound, count: range.count), range.count, first,
+      words.pointer(at: 0, count: words.count))
+  }
+
+  /// How many bits are set in the first words.
+  static func countBits(_ words: Cells<UInt64>, count: Int) -> Int {
+    unsafe kb_count_bits(words.pointer(at: 0, count: count), count)
+  }
+
+  /// Sorts text bytes into classes, 64 at a time; see kb_classify.
+  static func classify(
+    _ text: Cells<UInt8>, count: Int, lower: Cells<UInt8>, letters: Cells<UInt64>,
+    digits: Cells<UInt64>, high: Cells<UInt64>
+  ) {
+    let words = (count + 63) / 64
+    unsafe kb_classify(
+      text.pointer(at: 0, count: 64 * words), 64 * words, lower.pointer(at: 0, count: 64 * words),
+      letters.pointer(at: 0, count: words), digits.pointer(at: 0, count: words),
+      high.pointer(at: 0, count: words))
+  }
+}
+
+/// The instruction level of the kernels, for benchmarks and tests.
+package enum KernelLevel {
+  /// The level in use: 0 plain, 1 AVX2, 2 AVX-512.
+  package static var current: Int { Int(kb_kernel_level()) }
+
+  /// Lowers the level to at most this one; not while another thread searches or writes.
+  package static func limit(to level: Int) { kb_kernel_limit(Int32(level)) }
+}
+
+extension Kernels {
+  /// Asks the processor to have an element ready for writing.
+  @inline(__always) static func prefetch<Element: BitwiseCopyable>(
+    _ cells: Cells<Element>, _ index: Int
+  ) {
+    unsafe kb_prefetch(cells.pointer(at: index, count: 1))
+  }
+}

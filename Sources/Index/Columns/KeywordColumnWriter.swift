@@ -1,0 +1,80 @@
+/// Collects the strings of a column.
+struct KeywordColumnWriter {
+  private var numbers: [String: UInt32] = [:]
+  private var strings: [String] = []
+  private var textBytes = 0
+  private var entries: [UInt32] = []
+  private var ends: [UInt32] = []
+
+  /// About how many bytes it holds in memory.
+  var memory: Int { 4 * (entries.count + ends.count) + 3 * textBytes + 96 * strings.count }
+
+  /// Appends the strings of the next entry.
+  mutating func append(_ values: [String]) {
+    for value in values { entries.append(number(of: value)) }
+    ends.append(UInt32(entries.count))
+  }
+
+  private mutating func number(of value: String) -> UInt32 {
+    if let known = numbers[value] { return known }
+    let next = UInt32(strings.count)
+    numbers[value] = next
+    strings.append(value)
+    textBytes += value.utf8.count
+    return next
+  }
+
+  /// Encodes the column: strings in the order of their bytes, the ordinals of an entry rising and without repeats.
+  func encode() -> [UInt8] {
+    let encoded = strings.map { Array($0.utf8) }
+    let order = strings.indices.sorted { DictionaryKey.precedes(encoded[$0], encoded[$1]) }
+    var ordinals = [UInt32](repeating: 0, count: strings.count)
+    for (ordinal, number) in order.enumerated() { ordinals[number] = UInt32(ordinal) }
+    var lists: [[UInt32]] = []
+    lists.reserveCapacity(ends.count)
+    var start = 0
+    for end in ends {
+      var list = entries[start..<Int(end)].map { ordinals[Int($0)] }
+      if list.count > 1 { list = Set(list).sorted() }
+      lists.append(list)
+      start = Int(end)
+    }
+    return Self.encode(order.map { encoded[$0] }, lists)
+  }
+
+  private static func encode(_ strings: [[UInt8]], _ lists: [[UInt32]]) -> [UInt8] {
+    let isMultiple = lists.contains { $0.count > 1 }
+    let total = isMultiple ? lists.reduce(0) { $0 + $1.count } : lists.count
+    let width = PackedNumbers.width(for: UInt64(strings.count))
+    var bytes = ByteWriter()
+    bytes.number(UInt32(strings.count))
+    bytes.number(UInt32(strings.reduce(0) { $0 + $1.count }))
+    bytes.number(UInt32(total))
+    bytes.byte(UInt8(width))
+    bytes.byte(isMultiple ? 1 : 0)
+    var end = 0
+    for string in strings {
+      end += string.count
+      bytes.number(UInt32(end))
+    }
+    for string in strings { bytes.append(string) }
+    if isMultiple { appendStarts(lists, to: &bytes) }
+    for list in lists {
+      if isMultiple {
+        for ordinal in list { PackedNumbers.append(UInt64(ordinal), width: width, to: &bytes) }
+      } else {
+        PackedNumbers.append(UInt64(list.first.map { $0 + 1 } ?? 0), width: width, to: &bytes)
+      }
+    }
+    return bytes.bytes
+  }
+
+  private static func appendStarts(_ lists: [[UInt32]], to bytes: inout ByteWriter) {
+    var start: UInt32 = 0
+    bytes.number(start)
+    for list in lists {
+      start += UInt32(list.count)
+      bytes.number(start)
+    }
+  }
+}

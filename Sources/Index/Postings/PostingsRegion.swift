@@ -1,0 +1,202 @@
+/// Where the postings of a term of at least two documents lie in its segment, and how to read them.
+struct PostingsRegion {
+  /// How many documents have the term.
+  let count: Int
+  /// How many blocks there are; 0 for a short list, which is one tail.
+  let blockCount: Int
+  /// How many entries the segment has.
+  let entryCount: Int
+  private let slice: ByteSlice
+  private let positions: ByteSlice?
+  private let offsetsAt: Int
+  private let positionOffsetsAt: Int
+  private let boundsAt: Int
+  private let windowsAt: Int
+  private let dataAt: Int
+
+  /// Lays the parts of a list out and checks that they are there.
+  init(
+    count: Int, entryCount: Int, postings: ByteSlice, positions: ByteSlice?
+  ) throws(IndexError) {
+    self.count = count
+    self.entryCount = entryCount
+    slice = postings
+    self.positions = positions
+    if count > entryCount {
+      throw postings.corrupt(at: 0, expected: "at most \(entryCount) postings")
+    }
+    let size = SegmentFormat.blockSize
+    blockCount = count < size ? 0 : (count + size - 1) / size
+    offsetsAt = 4 * blockCount
+    positionOffsetsAt = 8 * blockCount
+    boundsAt = positionOffsetsAt + (positions == nil ? 0 : 4 * blockCount)
+    windowsAt = boundsAt + 2 * blockCount
+    dataAt =
+      windowsAt + (count > SegmentFormat.windowedAbove ? 2 * Self.windows(of: entryCount) : 0)
+    if dataAt > postings.count { throw postings.corrupt(at: 0, expected: "a whole skip table") }
+  }
+
+  /// How many windows so many entries have.
+  static func windows(of entryCount: Int) -> Int {
+    (entryCount + SegmentFormat.windowSize - 1) / SegmentFormat.windowSize
+  }
+
+  /// Whether there are bounds for each window.
+  var hasWindowBounds: Bool { count > SegmentFormat.windowedAbove }
+
+  /// The last document of a block.
+  @inline(__always) func lastDoc(_ block: Int) -> UInt32 {
+    slice.number(at: 4 * block, as: UInt32.self)
+  }
+
+  /// The bound of a block.
+  @inline(__always) func bound(_ block: Int) -> BlockBound {
+    BlockBound(packed: slice.number(at: boundsAt + 2 * block, as: UInt16.self))
+  }
+
+  /// The bound of a window.
+  @inline(__always) func windowBound(_ window: Int) -> BlockBound {
+    BlockBound(packed: slice.number(at: windowsAt + 2 * window, as: UInt16.self))
+  }
+
+  /// How many postings a block has.
+  @inline(__always) func postings(in block: Int) -> Int {
+    min(SegmentFormat.blockSize, count - block * SegmentFormat.blockSize)
+  }
+
+  /// Decodes the documents of a block (and the frequencies too, when the block is the tail); returns where the frequencies begin,
+  /// or nil when they are there already.
+  @inline(__always) func readDocs(
+    _ block: Int, docs: Cells<UInt32>, freqs: Cells<UInt32>
+  ) throws(IndexError) -> Int? {
+    let before = block == 0 ? UInt32.max : lastDoc(block - 1)
+    let start = dataAt + Int(slice.number(at: offsetsAt + 4 * block, as: UInt32.self))
+    let length = postings(in: block)
+    if length < SegmentFormat.blockSize {
+      _ = try readTail(at: start, count: length, after: before, docs: docs, freqs: freqs, from: 0)
+      for index in length..<SegmentFormat.blockSize { docs[index] = .max }
+      return nil
+    }
+    let end = try PackedRun.decodeRising(
+      slice, at: start, after: before, below: entryCount, into: docs)
+    if docs[length - 1] != lastDoc(block) {
+      throw slice.corrupt(at: start, expected: "a block that ends with its last document")
+    }
+    return end
+  }
+
+  /// Decodes the frequencies of a full block.
+  @inline(__always) func readFreqs(
+    at offset: Int, into freqs: Cells<UInt32>
+  ) throws(IndexError) {
+    _ = try PackedRun.decode(slice, at: offset, count: 128, adding: 1, into: freqs)
+  }
+
+  private func readTail(
+    at offset: Int, count: Int, after before: UInt32, docs: Cells<UInt32>, freqs: Cells<UInt32>,
+    from place: Int
+  ) throws(IndexError) -> Int {
+    var reader = ByteReader(slice, at: offset)
+    var last = Int(Int32(truncatingIfNeeded: before))
+    for index in place..<(place + count) {
+      let value = try reader.varint()
+      last += value >> 1 + 1
+      if last >= entryCount { throw slice.corrupt(at: offset, expected: "documents in range") }
+      docs[index] = UInt32(truncatingIfNeeded: last)
+      if value & 1 == 1 {
+        freqs[index] = 1
+      } else {
+        freqs[index] = try reader.varint32() &+ 2
+      }
+    }
+    return reader.offset
+  }
+
+  /// The first block from `start` on whose last document is at least `doc`, by steps that double; `blockCount` when there is none.
+  @inline(__always) func block(notBefore doc: UInt32, from start: Int) -> Int {
+    var low = start
+    var step = 1
+    while low + step < blockCount && lastDoc(low + step) < doc {
+      low += step
+      step *= 2
+    }
+    var high = min(low + step, blockCount)
+    while low < high {
+      let middle = (low + high) / 2
+      if lastDoc(middle) < doc { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Decodes a list of less than 128 documents; the rest of `docs` is filled with the largest number.
+  func readShort(docs: Cells<UInt32>, freqs: Cells<UInt32>) throws(IndexError) {
+    _ = try readTail(at: dataAt, count: count, after: .max, docs: docs, freqs: freqs, from: 0)
+    for index in count..<SegmentFormat.blockSize { docs[index] = .max }
+  }
+
+  /// Decodes the whole list; the rows are made large enough.
+  func readAll(docs: Cells<UInt32>, freqs: Cells<UInt32>) throws(IndexError) {
+    docs.reserve(count + 128)
+    freqs.reserve(count + 128)
+    if blockCount == 0 {
+      _ = try readTail(at: dataAt, count: count, after: .max, docs: docs, freqs: freqs, from: 0)
+      return
+    }
+    let block = BlockBuffer()
+    for index in 0..<blockCount {
+      try block.load(self, index, withFreqs: true)
+      docs.copy(block.count, from: block.docs, at: 0, to: index * 128)
+      freqs.copy(block.count, from: block.freqs, at: 0, to: index * 128)
+    }
+  }
+
+  /// The positions of a block (or of a short list), unread.
+  func positions(ofBlock block: Int) throws(IndexError) -> ByteSlice {
+    guard let positions else { throw slice.corrupt(at: 0, expected: "a list with positions") }
+    if blockCount == 0 { return positions }
+    let start = Int(slice.number(at: positionOffsetsAt + 4 * block, as: UInt32.self))
+    return try positions.slice(
+      from: start, count: positions.count - start, expected: "the positions of a block")
+  }
+}
+
+/// A decoded block of postings.
+final class BlockBuffer {
+  /// The documents; past `count` they are the largest number there is.
+  let docs = Cells<UInt32>(count: 128, repeating: 0)
+  /// The frequencies, when they are loaded.
+  let freqs = Cells<UInt32>(count: 128, repeating: 0)
+  /// How many postings there are.
+  private(set) var count = 0
+  /// Which block it is; -1 for none.
+  private(set) var block = -1
+  private var freqsAt: Int?
+
+  /// Forgets the block.
+  func clear() { block = -1 }
+
+  /// Decodes a list of less than 128 documents unless it is there already.
+  func loadShort(_ region: PostingsRegion) throws(IndexError) {
+    if block == 0 { return }
+    try region.readShort(docs: docs, freqs: freqs)
+    count = region.count
+    freqsAt = nil
+    block = 0
+  }
+
+  /// Decodes a block unless it is there already.
+  @inline(__always) func load(
+    _ region: PostingsRegion, _ wanted: Int, withFreqs: Bool
+  ) throws(IndexError) {
+    if block != wanted {
+      block = -1
+      freqsAt = try region.readDocs(wanted, docs: docs, freqs: freqs)
+      count = region.postings(in: wanted)
+      block = wanted
+    }
+    if withFreqs, let offset = freqsAt {
+      try region.readFreqs(at: offset, into: freqs)
+      freqsAt = nil
+    }
+  }
+}

@@ -1,0 +1,89 @@
+extension IndexSnapshot {
+  /// The best `k` entries, by score descending, then by key ascending.
+  package func top(_ k: Int, of query: RetrievalQuery) throws(IndexError) -> [ScoredEntry] {
+    if k <= 0 { return [] }
+    let bound = try QueryBinder(snapshot: self).bind(query)
+    var hits = TopHits(capacity: k)
+    for context in contexts(for: bound) {
+      let list = try Evaluator(context: context).matches(bound)
+      for index in 0..<list.count where !context.isDeleted(list.docs[index]) {
+        let key = context.segment.keys[Int(list.docs[index])]
+        hits.insert(ScoredEntry(key: key, score: list.scores[index]))
+      }
+    }
+    return hits.sorted
+  }
+
+  /// How many entries match.
+  package func count(of query: RetrievalQuery) throws(IndexError) -> Int {
+    var sum = 0
+    try forEachMatch(of: query) { _, _ in sum += 1 }
+    return sum
+  }
+
+  /// The strings of a column that most matching entries have, at most `limit`: by count descending, then by bytes.
+  package func facets(
+    of query: RetrievalQuery, column: Int, limit: Int
+  ) throws(IndexError) -> [FacetCount] {
+    let bound = try QueryBinder(snapshot: self).bind(query)
+    var sums: [String: Int] = [:]
+    for context in contexts(for: bound) {
+      let keywords = try context.segment.keywords(column)
+      var counts = [Int](repeating: 0, count: keywords.valueCount)
+      let list = try Evaluator(context: context).matches(bound)
+      for index in 0..<list.count where !context.isDeleted(list.docs[index]) {
+        keywords.forEachOrdinal(of: Int(list.docs[index])) { counts[$0] += 1 }
+      }
+      for ordinal in counts.indices where counts[ordinal] > 0 {
+        sums[try keywords.value(of: ordinal), default: 0] += counts[ordinal]
+      }
+    }
+    let order = sums.sorted {
+      $0.value != $1.value
+        ? $0.value > $1.value : DictionaryKey.precedes(Array($0.key.utf8), Array($1.key.utf8))
+    }
+    return order.prefix(max(limit, 0)).map { FacetCount(value: $0.key, count: $0.value) }
+  }
+
+  /// The keys of matching entries, `limit` of them from the `offset`-th on.
+  ///
+  /// They are ordered by the number in a column (entries without one come last, equal ones by key), or by key alone.
+  package func keys(
+    of query: RetrievalQuery, orderedByNumber column: Int?, descending: Bool, offset: Int,
+    limit: Int
+  ) throws(IndexError) -> [UInt64] {
+    var found: [(number: Int64?, key: UInt64)] = []
+    let bound = try QueryBinder(snapshot: self).bind(query)
+    for context in contexts(for: bound) {
+      let numbers = try column.map { (column) throws(IndexError) in
+        try context.segment.numbers(column)
+      }
+      let list = try Evaluator(context: context).matches(bound)
+      for index in 0..<list.count where !context.isDeleted(list.docs[index]) {
+        let doc = Int(list.docs[index])
+        found.append((numbers?[doc], context.segment.keys[doc]))
+      }
+    }
+    found.sort { left, right in
+      if left.number == right.number {
+        return column == nil && descending ? left.key > right.key : left.key < right.key
+      }
+      guard let first = left.number else { return false }
+      guard let second = right.number else { return true }
+      return descending ? first > second : first < second
+    }
+    return found.dropFirst(max(offset, 0)).prefix(max(limit, 0)).map { $0.key }
+  }
+
+  private func forEachMatch(
+    of query: RetrievalQuery, _ body: (SegmentContext, UInt32) -> Void
+  ) throws(IndexError) {
+    let bound = try QueryBinder(snapshot: self).bind(query)
+    for context in contexts(for: bound) {
+      let list = try Evaluator(context: context).matches(bound)
+      for index in 0..<list.count where !context.isDeleted(list.docs[index]) {
+        body(context, list.docs[index])
+      }
+    }
+  }
+}

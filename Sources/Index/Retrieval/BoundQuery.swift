@@ -1,0 +1,36 @@
+/// A query bound to a snapshot: weights hold the idf, words near a word are spelled out.
+indirect enum BoundQuery {
+  case term(TermKey, weight: Float)
+  case phrase(BoundPhrase)
+  case prefix(field: Int, bytes: [UInt8], weight: Float)
+  case all([BoundQuery])
+  case any([BoundQuery], minimum: Int)
+  case without(base: BoundQuery, excluded: BoundQuery)
+  case keywords(column: Int, anyOf: [String])
+  case number(column: Int, in: ClosedRange<Int64>)
+  case everything
+  case nothing
+
+  /// More than any entry can score.
+  var mostScore: Float {
+    switch self {
+    case .term(_, let weight), .prefix(_, _, let weight): weight
+    case .phrase(let phrase): phrase.weight
+    case .all(let parts), .any(let parts, _): parts.reduce(0) { $0 + $1.mostScore }
+    case .without(let base, _): base.mostScore
+    case .keywords, .number, .everything, .nothing: 0
+    }
+  }
+}
+
+/// Words that follow each other in a field.
+struct BoundPhrase {
+  var field: Int
+  var words: [[UInt8]]
+  /// The place of each word from the first.
+  var offsets: [Int]
+  /// How far apart the words' shifts may be.
+  var slop: Int
+  /// The sum of the words' idf times the weight in the query.
+  var weight: Float
+}

@@ -1,0 +1,27 @@
+/// One segment of a snapshot with what scoring needs.
+struct SegmentContext {
+  let segment: Segment
+  let tombstones: Tombstones
+  let fields: [FieldNorms]
+  let rounding: ScoreRounding
+
+  /// How many entries the segment has, deleted ones included.
+  var entryCount: Int { segment.entryCount }
+
+  /// Turns frequencies of a term into scores.
+  func scoring(field: Int, weight: Float) -> TermScoring {
+    TermScoring(
+      field: FieldScoring(norms: fields[field], lengths: segment.lengths[field]), weight: weight,
+      rounding: rounding)
+  }
+
+  /// The entry of a term in this segment's dictionary.
+  func entry(_ key: TermKey) throws(IndexError) -> TermEntry? {
+    try segment.dictionary.entry(for: DictionaryKey.bytes(key))
+  }
+
+  /// Whether an entry is deleted.
+  @inline(__always) func isDeleted(_ doc: UInt32) -> Bool {
+    tombstones.count > 0 && tombstones.contains(DocID(doc))
+  }
+}

@@ -1,0 +1,115 @@
+/// An immutable part of a collection: a mapped file of terms, postings and columns.
+package final class Segment: Sendable {
+  /// The path it was opened by.
+  package let path: String
+  /// The fields and columns.
+  package let schema: CollectionSchema
+  /// How many entries it has, deleted ones included.
+  package let entryCount: Int
+  let totals: [FieldTotals]
+  let dictionary: TermDictionary
+  let postings: ByteSlice
+  let lengths: [ByteSlice]
+  let keys: KeyColumn
+  private let columns: [ByteSlice]
+  private let sections: [SegmentSection]
+  private let bytes: ByteSlice
+
+  /// Opens a segment file; header, section table, schema and sizes are checked, the other contents when they are used or by
+  /// ``verify()``.
+  package convenience init(path: String) throws(IndexError) {
+    try self.init(file: try MappedFile(path: path))
+  }
+
+  /// Opens a segment that is in memory.
+  convenience init(path: String, bytes: [UInt8]) throws(IndexError) {
+    try self.init(file: MappedFile(path: path, bytes: bytes))
+  }
+
+  private init(file: MappedFile) throws(IndexError) {
+    path = file.path
+    bytes = file.bytes
+    let header = try SegmentHeader.read(file.bytes)
+    entryCount = header.entryCount
+    sections = header.sections
+    func section(_ kind: SegmentSection.Kind, _ index: Int = 0) throws(IndexError) -> ByteSlice {
+      guard let found = header.sections.first(where: { $0.kind == kind && $0.index == index })
+      else {
+        throw file.bytes.corrupt(at: 12, expected: "a section \(kind) \(index)")
+      }
+      let end = file.count - SegmentFormat.padding
+      if found.offset + found.length > end {
+        throw file.bytes.corrupt(at: end, expected: "the section \(kind) and padding")
+      }
+      return try file.bytes.slice(
+        from: found.offset, count: found.length, expected: "the section \(kind)")
+    }
+    let description = try SchemaSection.read(try section(.schema))
+    schema = description.schema
+    totals = description.totals
+    dictionary = try TermDictionary(
+      blocks: try section(.dictionary), index: try section(.dictionaryIndex))
+    postings = try section(.postings)
+    var lengths: [ByteSlice] = []
+    for field in description.schema.fields.indices {
+      let codes = try section(.lengths, field)
+      if codes.count != header.entryCount {
+        throw codes.corrupt(at: 0, expected: "\(header.entryCount) length codes")
+      }
+      lengths.append(codes)
+    }
+    self.lengths = lengths
+    keys = try KeyColumn(try section(.keys), count: header.entryCount)
+    var columns: [ByteSlice] = []
+    for column in description.schema.columns.indices {
+      columns.append(try section(.column, column))
+    }
+    self.columns = columns
+  }
+
+  /// The entry with a key, deleted or not; nil when there is none.
+  package func ordinal(ofKey key: UInt64) -> DocID? {
+    keys.doc(of: key).map { DocID(UInt32($0)) }
+  }
+
+  /// The key of an entry.
+  package func key(of doc: DocID) -> UInt64 { keys[Int(doc.value)] }
+
+  /// Compares every section with its checksum; throws at the first that differs.
+  package func verify() throws(IndexError) {
+    for section in sections {
+      let slice = try bytes.slice(
+        from: section.offset, count: section.length, expected: "the section \(section.kind)")
+      if Checksum.of(slice) != section.checksum {
+        throw slice.corrupt(
+          at: 0, expected: "a section \(section.kind) that agrees with its checksum")
+      }
+    }
+  }
+
+  /// The numbers of a column.
+  func numbers(_ column: Int) throws(IndexError) -> NumberColumn {
+    try NumberColumn(columns[column], count: entryCount)
+  }
+
+  /// The strings of a column.
+  func keywords(_ column: Int) throws(IndexError) -> KeywordColumn {
+    try KeywordColumn(columns[column], count: entryCount)
+  }
+
+  /// Where a term's postings of at least two documents lie.
+  func region(_ entry: TermEntry, form: TermKey.Form) throws(IndexError) -> PostingsRegion {
+    let documents = try postings.slice(
+      from: entry.offset, count: entry.postingsLength, expected: "the postings of a term")
+    return try PostingsRegion(
+      count: entry.documentFrequency, entryCount: entryCount, postings: documents,
+      positions: form == .word ? try positions(entry) : nil)
+  }
+
+  /// A term's positions in the postings section.
+  func positions(_ entry: TermEntry) throws(IndexError) -> ByteSlice {
+    try postings.slice(
+      from: entry.offset + entry.postingsLength, count: entry.positionsLength,
+      expected: "the positions of a term")
+  }
+}

@@ -1,0 +1,6 @@
+import Glibc
+
+extension IndexOracle {
+  /// The natural logarithm.
+  static func logarithm(_ value: Double) -> Double { log(value) }
+}
