@@ -47,6 +47,7 @@ static const uint8_t layout_words[] = {
 };
 static const uint8_t language_words[] = {
 #embed "../Ingest/Tables/language-words.txt"
+};
 
 static const uint8_t stopwords_en[] = {
 #embed "../Index/Tables/stopwords-en.txt"
