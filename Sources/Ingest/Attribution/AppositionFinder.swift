@@ -29,7 +29,7 @@ struct AppositionFinder {
       if view.isWord(place, view.bits.article | view.bits.possessive) {
         if hasRole { best = place }
         // An article ends the phrase unless it goes on to the left with "of the".
-        guard place > floor, joins(place - 1) else { break }
+        guard place > floor + 1, joins(place - 1), ownsOf(place - 2) else { break }
         index = place
         continue
       }
@@ -40,7 +40,9 @@ struct AppositionFinder {
           break
         }
         if hasRole { best = place }
-      } else if !joins(place), !(view.id(place) == view.ids.and && isRoleAfter(place)),
+      } else if joins(place) {
+        guard place > floor, ownsOf(place - 1) else { break }
+      } else if !(view.id(place) == view.ids.and && isRoleAfter(place)),
         !isModifier(place, hasRole)
       {
         break
@@ -55,6 +57,10 @@ struct AppositionFinder {
   private func joins(_ index: Int) -> Bool {
     let id = view.id(index)
     return id == view.ids.of || id == view.ids.forWord
+  }
+  /// A noun that may have "of …" after it in a title: an office, a body, a capital.
+  private func ownsOf(_ index: Int) -> Bool {
+    view.isCapital(index) || view.isRole(index, view.bits.role | view.bits.body | view.bits.group)
   }
   private func isRoleAfter(_ index: Int) -> Bool {
     view.isRole(index + 1, view.bits.role | view.bits.title) || view.isCapital(index + 1)

@@ -1,8 +1,13 @@
-/// Registers bodies that a block introduces with their abbreviation: "European Committee of the Regions (CoR)".
+/// Registers the bodies that a block names in full: "European Committee of the Regions (CoR)", "the Internal Market Committee".
 struct BodyFinder {
   let view: BlockView
 
   func register(in registry: inout SpeakerRegistry) {
+    registerAbbreviated(&registry)
+    registerNamed(&registry)
+  }
+
+  private func registerAbbreviated(_ registry: inout SpeakerRegistry) {
     let phrases = NounPhraseFinder(view: view)
     for index in view.tokens.indices
     where view.kind(index) == .openBracket && index + 2 < view.tokens.count {
@@ -13,24 +18,76 @@ struct BodyFinder {
       let start =
         phrase.first { view.isCapital($0) && !view.isWord($0, view.bits.article) }
         ?? phrase.lowerBound
-      guard phrase.upperBound - start > 1, initialsMatch(start..<phrase.upperBound, index + 1)
-      else { continue }
-      let body = registry.add(
-        view.string(start..<phrase.upperBound), .body, evidence: "named with its abbreviation")
+      let name = start..<phrase.upperBound
+      guard name.count > 1, matches(name, index + 1) else { continue }
+      let body = registry.add(view.string(name), .body, evidence: "named with its abbreviation")
       registry.setAcronym(view.string(index + 1..<index + 2), of: body)
     }
+  }
+
+  /// Runs of capitals, small words between them, that hold the noun of a body.
+  private func registerNamed(_ registry: inout SpeakerRegistry) {
+    var index = 0
+    while index < view.tokens.count {
+      guard isNamePart(index) else {
+        index += 1
+        continue
+      }
+      let end = runEnd(from: index)
+      let run = index..<end
+      let capitals = run.filter { isNamePart($0) }
+      if capitals.count > 1, let head = head(of: run), view.isRole(head, view.bits.body),
+        !view.isRole(index, view.bits.role | view.bits.title)
+      {
+        _ = registry.add(view.string(run), .body, evidence: "a body named in full")
+      }
+      index = end
+    }
+  }
+
+  private func isNamePart(_ index: Int) -> Bool {
+    view.isCapital(index) && !view.isQuoted(index)
+      && !view.isWord(
+        index, view.bits.article | view.bits.preposition | view.bits.pronoun | view.bits.opener)
+  }
+
+  private func runEnd(from start: Int) -> Int {
+    var end = start + 1
+    while end < view.tokens.count {
+      if isNamePart(end) {
+        end += 1
+        continue
+      }
+      var next = end
+      while next < view.tokens.count, next - end < 3, view.isWord(next, view.bits.small),
+        !view.isCapital(next)
+      { next += 1 }
+      guard next > end, next < view.tokens.count, isNamePart(next), view.id(end) != view.ids.by,
+        view.id(end) != view.ids.to
+      else { break }
+      end = next + 1
+    }
+    return end
+  }
+
+  /// The last capital before the first small word that is followed by others: "Committee" of "Committee of the Regions".
+  private func head(of run: Range<Int>) -> Int? {
+    let first = run.first { !isNamePart($0) } ?? run.upperBound
+    return first > run.lowerBound ? first - 1 : nil
   }
 
   private func isAcronym(_ index: Int) -> Bool {
     let token = view.tokens[index]
     guard token.isWord, (2...8).contains(token.end - token.start) else { return false }
-    let capitals = view.text[token.bytes].filter { $0 >= 65 && $0 <= 90 }.count
-    return capitals >= 2
+    return view.text[token.bytes].filter { $0 >= 65 && $0 <= 90 }.count >= 2
   }
 
-  /// The abbreviation begins with the first letter of a word of the name.
-  private func initialsMatch(_ phrase: Range<Int>, _ acronym: Int) -> Bool {
-    let first = view.text[Int(view.tokens[acronym].start)]
-    return phrase.contains { view.isCapital($0) && view.text[Int(view.tokens[$0].start)] == first }
+  /// Two letters of the abbreviation begin words of the name, or the name is a body's by its nouns.
+  private func matches(_ name: Range<Int>, _ acronym: Int) -> Bool {
+    let letters = view.text[view.tokens[acronym].bytes].filter { $0 >= 65 && $0 <= 90 }
+    let initials = name.filter { view.isCapital($0) }.map { view.text[Int(view.tokens[$0].start)] }
+    let shared = letters.filter { initials.contains($0) }.count
+    return shared >= 2
+      || name.contains { view.isRole($0, view.bits.body | view.bits.impersonalName) }
   }
 }

@@ -39,7 +39,12 @@ struct ComplementFinder {
       guard allowed.contains(.gerund) || allowed.contains(.np) else { return nil }
       return Match(content: start..<end, isMarked: true)
     }
+    if allowed.contains(.forNP), let place = gapFor(from: cue.upperBound) {
+      return Match(content: place + 1..<end, isMarked: true)
+    }
     guard opensNounPhrase(start) else { return nil }
+    if allowed.contains(.toldTo) { return toldTo(from: start) }
+    if opensAnaphora(start) { return nil }
     if allowed.contains(.npTo), infinitive(from: start) != nil {
       return Match(content: start..<end, isMarked: true)
     }
@@ -48,6 +53,46 @@ struct ComplementFinder {
       return Match(content: start..<end, isMarked: false)
     }
     return nil
+  }
+
+  /// "told the ministry to do": the addressee, then at once the infinitive.
+  private func toldTo(from start: Int) -> Match? {
+    guard
+      let addressee = NounPhraseFinder(view: view).phrase(after: start, before: segment.upperBound),
+      addressee.upperBound + 1 < segment.upperBound, view.id(addressee.upperBound) == view.ids.to,
+      isVerbLike(addressee.upperBound + 1)
+    else { return nil }
+    return Match(content: start..<segment.upperBound, isMarked: true)
+  }
+
+  /// "for" within a few words, no comma between.
+  private func gapFor(from start: Int) -> Int? {
+    for index in start ..<~ min(start + 7, segment.upperBound - 1) {
+      if view.id(index) == view.ids.forWord { return index }
+      if view.kind(index) != .word && view.kind(index) != .number && view.kind(index) != .possessive
+      {
+        return nil
+      }
+      if view.isWord(index, view.bits.relative | view.bits.question | view.bits.be)
+        || view.id(index) == view.ids.to
+      {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// "one for the next sitting", "much the same": a word for something said before, no content of its own.
+  private func opensAnaphora(_ index: Int) -> Bool {
+    let next = index + 1
+    guard next < segment.upperBound else { return true }
+    if view.isWord(index, view.bits.pronoun), view.id(index) != view.ids.them,
+      view.id(index) != view.ids.it
+    {
+      return true
+    }
+    return Vocabulary.embedded.word(view.id(index)) == "one"
+      && view.isWord(next, view.bits.preposition)
   }
 
   private func isDocument(_ source: Source) -> Bool {
@@ -65,6 +110,7 @@ struct ComplementFinder {
       {
         return nil
       }
+      if view.isWord(index, view.bits.question), index < start + 8 { return nil }
       index += 1
     }
     return nil
@@ -83,6 +129,12 @@ struct ComplementFinder {
     let bits = view.bits
     switch view.kind(index) {
     case .word:
+      if let cue = view.lexicon.reporting.longest(
+        in: view.tokens, at: index, before: segment.upperBound),
+        view.lexicon.verbs[cue.entry].tier == .view
+      {
+        return false
+      }
       if view.isWord(
         index,
         bits.preposition | bits.conjunction | bits.subordinator | bits.relative | bits.be
@@ -91,7 +143,8 @@ struct ComplementFinder {
         return false
       }
       return true
-    case .number, .quote, .symbol: return true
+    case .number, .symbol: return true
+    case .quote: return true
     default: return false
     }
   }

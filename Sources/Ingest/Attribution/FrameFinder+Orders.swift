@@ -1,9 +1,12 @@
 extension FrameFinder {
   /// "X suggested that C", "C, X suggested", "C, X went on, C".
-  mutating func readSourceFirst(_ cue: Cue, _ group: VerbGroup, _ verb: ReportingVerb) {
-    guard let source = subject(of: group) else { return }
-    note(source)
-    guard mayAsk(source, verb) else { return }
+  mutating func readSourceFirst(
+    _ cue: Cue, _ group: VerbGroup, _ verb: ReportingVerb, _ source: Source
+  ) {
+    let isMain = opensClause(source)
+    if isMain { note(source) }
+    guard mayAsk(source, verb), isMain || verb.tier != .say else { return }
+    if group.isConditional, verb.tier != .say, isPossibility(group) { return }
     let content = complements.content(after: cue.tokens, verb, source: source)
     if let content, carries(content.content, verb) {
       let marked = content.isMarked ? 2 : 0
@@ -17,7 +20,32 @@ extension FrameFinder {
     readContentFirst(cue, source, verb)
   }
 
-  private func subject(of group: VerbGroup) -> Source? {
+  /// The source begins the segment or follows a mark: it is the subject of a main clause.
+  private func opensClause(_ source: Source) -> Bool {
+    var start = source.extent.lowerBound
+    while start > segment.lowerBound,
+      view.isWord(start - 1, view.bits.connective | view.bits.adverb | view.bits.subordinator)
+    {
+      start -= 1
+    }
+    guard start > segment.lowerBound else { return true }
+    if !view.tokens[start - 1].isWord, view.kind(start - 1) != .possessive { return true }
+    // "In 2019 the committee", "After the vote MPs": an adjunct without a comma.
+    return view.isWord(segment.lowerBound, view.bits.preposition | view.bits.adverb)
+      && !(segment.lowerBound..<start).contains {
+        view.isWord($0, view.bits.relative | view.bits.be | view.bits.have)
+      }
+  }
+
+  /// "may seek", "could ask": what might be done.
+  private func isPossibility(_ group: VerbGroup) -> Bool {
+    (group.start..<segment.upperBound).prefix(3).contains {
+      let word = Vocabulary.embedded.word(view.id($0))
+      return word == "may" || word == "can" || word == "could" || word == "might"
+    }
+  }
+
+  func subject(of group: VerbGroup) -> Source? {
     if group.isInfinitive || group.isGerund {
       guard
         let mention = view.mentions.last(where: {
@@ -45,7 +73,8 @@ extension FrameFinder {
     let before = segment.lowerBound..<start
     let rest = afterAddressee(cue.tokens.upperBound)
     let goesOn = rest < segment.upperBound - 1 && view.kind(rest) == .comma
-    if goesOn, continues(rest + 1) {
+    if verb.tier != .say, verb.complements.isDisjoint(with: [.that, .np, .gerund]) { return }
+    if goesOn, continues(rest + 1, verb, isBare: rest == cue.tokens.upperBound) {
       readInside(cue, source, verb, before: before, rest: rest + 1)
     } else if carries(before, verb) {
       add(
@@ -62,15 +91,20 @@ extension FrameFinder {
   }
 
   /// The rest after the comma is a clause of the same content, not an adjunct of the frame.
-  private func continues(_ index: Int) -> Bool {
+  private func continues(_ index: Int, _ verb: ReportingVerb, isBare: Bool) -> Bool {
     let bits = view.bits
-    if view.isWord(index, bits.preposition | bits.relative), view.id(index) != view.ids.to {
-      return necessity.strongest(in: index..<segment.upperBound, masked: false) != nil
-        && !view.isWord(index, bits.relative)
+    let rest = index..<segment.upperBound
+    if view.isWord(index, bits.relative) { return false }
+    let found = necessity.strongest(in: rest, masked: false).map { $0.strength >= .fair } ?? false
+    if found || view.isWord(index, bits.be | bits.modal) { return true }
+    // ", and sports teams be forbidden": a bare subjunctive under a verb that asks.
+    if view.isWord(index, bits.conjunction), rest.contains(where: { view.id($0) == view.ids.be }) {
+      return true
     }
-    return necessity.strongest(in: index..<segment.upperBound, masked: false).map {
-      $0.strength >= .fair
-    } ?? (view.isWord(index, bits.be | bits.modal))
+    // "A balance has to be found, he added, between …".
+    let id = view.id(index)
+    return isBare && rest.count > 4 && view.isWord(index, bits.preposition)
+      && id != view.ids.inWord && id != view.ids.on && id != view.ids.at && id != view.ids.after
   }
 
   private mutating func readInside(
@@ -120,7 +154,7 @@ extension FrameFinder {
     let before = segment.lowerBound..<start
     let rest = source.extent.upperBound
     if rest < segment.upperBound - 2, view.kind(rest) == .comma || view.kind(rest - 1) == .comma,
-      continues(view.kind(rest) == .comma ? rest + 1 : rest)
+      continues(view.kind(rest) == .comma ? rest + 1 : rest, verb, isBare: false)
     {
       readInside(
         cue, source, verb, before: before, rest: view.kind(rest) == .comma ? rest + 1 : rest)

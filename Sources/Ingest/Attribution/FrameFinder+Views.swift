@@ -81,6 +81,49 @@ extension FrameFinder {
     add(.accordingTo, source, content, cue: segment.lowerBound..<segment.lowerBound + 1, score: 9)
   }
 
+  /// "C -- that is what X called for", "C: that was the message of X".
+  mutating func readThatIsWhat() {
+    for index in segment
+    where view.isWord(index, view.bits.demonstrative) && index > segment.lowerBound + 2 {
+      guard index + 3 < segment.upperBound,
+        view.kind(index - 1) == .dash || view.kind(index - 1) == .colon,
+        view.isWord(index + 1, view.bits.be)
+      else { continue }
+      let content = segment.lowerBound..<index - 1
+      if view.id(index + 2) == view.ids.what, let source = askedWhat(from: index + 3) {
+        note(source)
+        add(.thatIsWhat, source, content, cue: index..<index + 3, score: 16)
+      } else if let noun = (index + 2..<min(index + 5, segment.upperBound)).first(where: {
+        isAskNoun($0)
+      }),
+        noun + 1 < segment.upperBound, view.id(noun + 1) == view.ids.of,
+        let source = sources.source(after: noun + 2)
+      {
+        note(source)
+        add(.thatIsWhat, source, content, cue: index..<noun + 1, score: 16)
+      }
+    }
+  }
+
+  private func askedWhat(from start: Int) -> Source? {
+    for index in start..<segment.upperBound {
+      guard
+        let cue = view.lexicon.reporting.longest(
+          in: view.tokens, at: index, before: segment.upperBound),
+        view.lexicon.verbs[cue.entry].tier != .noun,
+        let group = VerbGroup(view: view, cue: cue, segment: segment)
+      else { continue }
+      return sources.source(before: group.start)
+    }
+    return nil
+  }
+
+  private func isAskNoun(_ index: Int) -> Bool {
+    guard let cue = view.lexicon.reporting.longest(in: view.tokens, at: index, before: index + 1)
+    else { return false }
+    return view.lexicon.verbs[cue.entry].tier == .noun
+  }
+
   /// "it is recommended that C".
   mutating func readImpersonal(_ cue: Cue, _ verb: ReportingVerb) {
     let content = cue.tokens.upperBound..<segment.upperBound

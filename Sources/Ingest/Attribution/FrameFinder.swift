@@ -36,6 +36,22 @@ struct FrameFinder {
       index = cue.tokens.upperBound
     }
     readNounViews()
+    readThatIsWhat()
+    joinImpersonals()
+  }
+
+  /// "It is recommended that C, X told the paper": the content ends where the frame of X begins, and X recommends.
+  private mutating func joinImpersonals() {
+    for index in frames.indices where frames[index].rule == .impersonal {
+      guard
+        let outer = frames.first(where: {
+          $0.rule == .contentSourceVerb || $0.rule == .contentVerbSource || $0.rule == .accordingTo
+        }),
+        outer.content.contains(frames[index].content.lowerBound)
+      else { continue }
+      frames[index].source = outer.source
+      frames[index].content = frames[index].content.lowerBound..<outer.content.upperBound
+    }
   }
 
   mutating func add(
@@ -60,10 +76,27 @@ struct FrameFinder {
         if verb.tier != .say { readPassive(cue, group, verb) }
         return
       }
-      readSourceFirst(cue, group, verb)
-      readVerbFirst(cue, group, verb)
-      readWhat(cue, group, verb)
+      readActive(cue, group, verb)
     }
+  }
+
+  private mutating func readActive(_ cue: Cue, _ group: VerbGroup, _ verb: ReportingVerb) {
+    var verb = verb
+    let source = subject(of: group)
+    if verb.complements.contains(.says) {
+      var asking = verb
+      asking.complements.subtract([.that, .tell])
+      if complements.content(after: cue.tokens, asking, source: source) == nil {
+        verb = ReportingVerb(
+          tier: .say, complements: verb.complements.contains(.tell) ? [.tell, .that] : .that)
+      }
+    }
+    if let source {
+      readSourceFirst(cue, group, verb, source)
+    } else {
+      readVerbFirst(cue, group, verb)
+    }
+    readWhat(cue, group, verb)
   }
 
   /// Whether a content may stand with a verb of this tier: verbs that merely say need necessity in it.

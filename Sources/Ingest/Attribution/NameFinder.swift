@@ -34,7 +34,7 @@ struct NameFinder {
   /// A capitalised word that no class claims.
   func isNameWord(_ index: Int) -> Bool {
     let token = view.tokens[index]
-    guard token.isWord, token.isCapitalised else { return false }
+    guard token.isWord, token.isCapitalised, !hasDigit(token) else { return false }
     if token.word == 0 { return true }
     let bits = view.bits
     if view.isRole(
@@ -48,6 +48,10 @@ struct NameFinder {
     return !isFunctionWord(index) && !view.lexicon.actions.has(token.word, bits.action)
       && !view.lexicon.reporting.begins(with: token.word)
       && !view.lexicon.necessity.begins(with: token.word)
+  }
+
+  private func hasDigit(_ token: Token) -> Bool {
+    view.text[token.bytes].contains { $0 >= 48 && $0 <= 57 }
   }
 
   private func isFunctionWord(_ index: Int) -> Bool {

@@ -58,7 +58,7 @@ struct NecessityFinder {
       if id == ids.whether || id == ids.ifWord || id == ids.how || id == ids.why {
         return isSubjectClause(place, range)
       }
-      if id == ids.who, words == 0 { return false }
+      if words == 0, id == ids.who || id == ids.which || id == ids.that { return false }
       place -= 1
       words += 1
     }

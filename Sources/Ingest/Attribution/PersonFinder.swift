@@ -80,7 +80,14 @@ struct PersonFinder {
   /// Whether a run of two or more capitalised words names a person.
   private func isPerson(_ candidate: NameCandidate, _ registry: SpeakerRegistry) -> Bool {
     guard (2...6).contains(candidate.name.count) else { return false }
-    return score(candidate) >= 2
+    return !isInitialism(candidate.name) && score(candidate) >= 2
+  }
+
+  /// "Galway Bay FM": the last word is an abbreviation.
+  private func isInitialism(_ name: Range<Int>) -> Bool {
+    let last = view.tokens[name.upperBound - 1]
+    return last.flags.contains(.allCaps) && last.end - last.start <= 4
+      && !view.tokens[name.lowerBound].flags.contains(.allCaps)
   }
 
   private func score(_ candidate: NameCandidate) -> Int {
@@ -105,6 +112,9 @@ struct PersonFinder {
     let start = name.lowerBound
     if start > 0 {
       if view.kind(start - 1) == .possessive { score += 1 }
+      if view.isCapital(start - 1), view.lexicon.actions.has(view.id(start - 1), bits.action) {
+        score -= 2
+      }
       if view.isWord(start - 1, bits.article) { score -= 4 }
       if view.isWord(start - 1, bits.preposition), view.id(start - 1) != view.ids.by,
         view.id(start - 1) != view.ids.with, view.id(start - 1) != view.ids.to,
@@ -138,7 +148,8 @@ struct PersonFinder {
     for start in max(0, index - 2)...index {
       if let cue = view.lexicon.reporting.longest(in: view.tokens, at: start, before: index + 1),
         cue.tokens.upperBound == index + 1, view.lexicon.verbs[cue.entry].tier != .noun,
-        view.lexicon.verbs[cue.entry].tier != .impersonal
+        view.lexicon.verbs[cue.entry].tier != .impersonal,
+        view.lexicon.verbs[cue.entry].complements.isDisjoint(with: [.tell, .toldTo])
       {
         return true
       }

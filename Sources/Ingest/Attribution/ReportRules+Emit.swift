@@ -11,7 +11,9 @@ extension ReportRules {
     } else {
       speaker = impersonalSpeaker(frame, view, &rule)
     }
-    guard speaker != nil || rule == .impersonal || rule == .passiveAsk else { return }
+    guard speaker != nil || rule == .impersonal || rule == .passiveAsk || frame.score >= 12 else {
+      return
+    }
     let isClause = rule != .sourceVerbContent || !startsAtObject(frame, view)
     emit(rule, frame.content, cue: frame.cue, speaker, index, isClause: isClause)
     readFurtherImpersonals(frame, view, speaker, index)

@@ -12,6 +12,8 @@ struct ReportRules {
   var list: ListFrame?
   /// The sponsors of the bill or motion spoken of last.
   var sponsor: Int?
+  /// The body whose report the whole document is, where its title is a body's name.
+  var documentSpeaker: Int?
   let confidences = RuleConfidence.embedded
 
   /// What a lead-in before a list says of its items.
@@ -37,7 +39,21 @@ struct ReportRules {
 
   /// Reads every block; the statements are then in ``statements``, the speakers in ``registry``.
   mutating func read() {
+    documentSpeaker = titleBody()
     for index in views.indices { read(block: index) }
+  }
+
+  /// The title, when it is nothing but the name of a body.
+  private mutating func titleBody() -> Int? {
+    guard let view = views.first, (2...9).contains(view.tokens.count) else { return nil }
+    let words = view.tokens.indices
+    guard
+      words.allSatisfy({
+        view.tokens[$0].isWord && (view.isCapital($0) || view.isWord($0, view.bits.small))
+      }),
+      let head = words.first(where: { view.isRole($0, view.bits.body) }), head <= 4
+    else { return nil }
+    return registry.add(view.string(words), .body, evidence: "title of the document")
   }
 
   private mutating func read(block index: Int) {
@@ -101,6 +117,7 @@ struct ReportRules {
     context.paragraph = nil
     var reading = ParagraphReading()
     for sentence in view.block.sentences {
+      context.motion = motionSubject(sentence, view)
       for segment in Segmenter(view: view).segments(of: sentence) where segment.count > 1 {
         read(segment, sentence, of: index, &reading)
       }
@@ -109,6 +126,17 @@ struct ReportRules {
     if index + 1 < views.count, document.blocks[index + 1].kind == .listItem {
       list = leadIn(index) ?? list
     }
+  }
+
+  /// "That the Parliament …", "This Council …": whose motion a sentence is.
+  private mutating func motionSubject(_ sentence: Sentence, _ view: BlockView) -> Int? {
+    let start = sentence.tokens.lowerBound
+    guard view.id(start) == view.ids.that, start + 3 < sentence.tokens.upperBound,
+      view.isCapital(start),
+      let source = SourceFinder(view: view, segment: sentence.tokens).source(after: start + 1),
+      source.kind == .body
+    else { return nil }
+    return SourceResolver(view: view).speaker(of: source, &context, &registry)?.speaker
   }
 
   /// What is found in a paragraph while its speaker is not yet known.
@@ -137,6 +165,9 @@ struct ReportRules {
     } else {
       noteSubject(segment, view)
     }
+    if readMotion(segment, index) || readLabel(segment, index) || readColon(segment, index) {
+      return
+    }
     readUnframed(segment, sentence, index, &reading)
   }
 
@@ -163,8 +194,19 @@ struct ReportRules {
       context.lastPerson = mention.speaker
       context.paragraph = mention.speaker
       registry.touch(mention.speaker)
+      notePair(from: mention, segment, view)
       return
     }
+  }
+
+  /// "A and B …": two who are named together may be "they" or "the two" later.
+  private mutating func notePair(from mention: Mention, _ segment: Range<Int>, _ view: BlockView) {
+    let finder = SourceFinder(view: view, segment: segment)
+    guard let source = finder.source(after: mention.extent.lowerBound),
+      case .people(let people) = source.kind, people.count > 1
+    else { return }
+    let name = people.map { registry.speakers[$0].name }.joined(separator: " and ")
+    context.lastGroup = registry.add(name, .group, evidence: "named together")
   }
 
   private mutating func readUnframed(

@@ -40,6 +40,12 @@ struct Complements: OptionSet, Sendable {
   static let need = Complements(rawValue: 4096)
   /// The source follows the cue.
   static let source = Complements(rawValue: 8192)
+  /// "tell X to": the infinitive must follow the addressee at once.
+  static let toldTo = Complements(rawValue: 32768)
+  /// Where no other complement fits, the verb merely reports.
+  static let says = Complements(rawValue: 65536)
+  /// "for", not far after the verb, and then a noun phrase.
+  static let forNP = Complements(rawValue: 131072)
   /// The source is the pronoun inside the cue.
   static let pronoun = Complements(rawValue: 16384)
 
@@ -61,6 +67,9 @@ struct Complements: OptionSet, Sendable {
     case "need": self = .need
     case "source": self = .source
     case "pronoun": self = .pronoun
+    case "told-to": self = .toldTo
+    case "says": self = .says
+    case "for-np": self = .forNP
     default: preconditionFailure("no complement is called \(name)")
     }
   }
@@ -72,6 +81,11 @@ struct Complements: OptionSet, Sendable {
 struct ReportingVerb: Sendable {
   var tier: ReportingTier
   var complements: Complements
+
+  init(tier: ReportingTier, complements: Complements) {
+    self.tier = tier
+    self.complements = complements
+  }
 
   init(_ entry: CueEntry) {
     switch entry.group {

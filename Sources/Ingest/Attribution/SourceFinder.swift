@@ -34,6 +34,12 @@ struct SourceFinder {
     guard let phrase = phrases.phrase(before: end, from: segment.lowerBound),
       let kind = phrases.kind(of: phrase)
     else { return nil }
+    // "He and others": the one who is known speaks.
+    let before = phrase.lowerBound - 1
+    if kind == .group, before > segment.lowerBound, view.id(before) == view.ids.and {
+      if let first = pronoun(at: before - 1) { return first }
+      if let people = people(before: before) { return people }
+    }
     return Source(kind: kind, extent: phrase, phrase: phrase)
   }
 
@@ -104,6 +110,8 @@ struct SourceFinder {
   /// Nothing but brackets, an age or a relative clause between commas stands between a name and its verb.
   private func endsBracketOrRelative(_ start: Int, _ end: Int) -> Bool {
     guard start < end else { return true }
+    // "the Member for Devonport, Oliver Colvile, wanted": a name between commas.
+    if end - start == 1, view.kind(start) == .comma { return true }
     if view.kind(end - 1) == .closeBracket, view.kind(start) == .openBracket {
       return view.afterBracket(start, before: end) == end
     }

@@ -85,6 +85,13 @@ struct SpanTrimmer {
         return found.cue.upperBound..<span.upperBound
       }
     }
+    if let colon = (start..<found.cue.lowerBound).last(where: {
+      view.kind($0) == .colon && !view.isQuoted($0)
+    }),
+      !view.isWord(colon + 1, bits.demonstrative), view.id(colon + 1) != view.ids.both
+    {
+      return colon + 1..<span.upperBound
+    }
     let commas = (start..<found.cue.lowerBound).filter {
       view.kind($0) == .comma && !view.isQuoted($0) && !view.tokens[$0].flags.contains(.bracketed)
     }

@@ -4,6 +4,8 @@ struct SpeakerContext: Sendable {
   var section: Int?
   /// Who speaks in the paragraph: the last source of a frame, else the first person named as a subject.
   var paragraph: Int?
+  /// The body whose motion is being read.
+  var motion: Int?
   var lastPerson: Int?
   var lastBody: Int?
   var lastGroup: Int?

@@ -13,6 +13,12 @@ struct VerbGroup: Equatable {
     let bits = view.bits
     let verb = cue.tokens.lowerBound
     start = verb
+    // "Standing Orders", "Calls": a capital inside the sentence is a name.
+    if view.isCapital(verb), verb > segment.lowerBound, !view.tokens[verb].flags.contains(.allCaps),
+      view.isCapital(verb - 1)
+    {
+      return nil
+    }
     isGerund = cue.form == .gerund
     var isNegated = false
     var hasBe = false
@@ -21,6 +27,8 @@ struct VerbGroup: Equatable {
       if view.isWord(place, bits.negation) { isNegated = true }
       if view.isWord(place, bits.be) { hasBe = true }
       if view.isWord(place, bits.softModal) { isConditional = true }
+      // "Firms should think of": the necessity is the sentence's own.
+      if view.isWord(place, bits.modal) { return nil }
       guard
         view.isWord(
           place, bits.adverb | bits.have | bits.be | bits.softModal | bits.modal | bits.negation)
