@@ -25,8 +25,12 @@ struct ReportRules {
     var isAsk: Bool
   }
 
-  init(document: SourceDocument, blocks: [TokenizedBlock]) {
+  /// Reads the words of those who speak for themselves.
+  let speeches: SpeechStatements
+
+  init(document: SourceDocument, blocks: [TokenizedBlock], speeches: SpeechStatements) {
     self.document = document
+    self.speeches = speeches
     views = blocks.map { BlockView(text: document.text, block: $0) }
     for index in views.indices {
       PersonFinder(view: views[index]).register(in: &registry)
@@ -74,7 +78,50 @@ struct ReportRules {
       context.section = registry.add(name, .person, evidence: "turn label")
       context.lastPerson = context.section
     }
-    readParagraph(index)
+    readOwnWords(index)
+  }
+
+  /// A paragraph in which a speaker speaks in the first person: whom the speaker reports first, then the speaker's own asks.
+  private mutating func readOwnWords(_ index: Int) {
+    let view = views[index]
+    let speaker = context.section.map {
+      StatementSpeaker(index: $0, evidence: "speaker of the turn")
+    }
+    for sentence in view.block.sentences where sentence.tokens.count > 2 {
+      context.paragraph = context.section
+      if readReported(sentence, index) { continue }
+      guard
+        let found = speeches.statement(
+          in: sentence, of: view.block, index: index, text: document.text, speaker: speaker,
+          registry: &registry)
+      else { continue }
+      statements.append(found)
+    }
+  }
+
+  /// "The review recommends that …" in somebody's speech.
+  private mutating func readReported(_ sentence: Sentence, _ index: Int) -> Bool {
+    let view = views[index]
+    guard !sentence.isQuestion else { return false }
+    var finder = FrameFinder(view: view, segment: sentence.tokens)
+    finder.find()
+    guard let frame = finder.best, frame.score >= 12, let source = frame.source else {
+      return false
+    }
+    switch source.kind {
+    case .people, .body, .document: break
+    default: return false
+    }
+    emit(frame, in: index, view, sentence: sentence.tokens)
+    return true
+  }
+
+  /// Whether an "I" or "we" outside quotations speaks in a block.
+  private func isFirstPerson(_ view: BlockView) -> Bool {
+    view.tokens.indices.contains {
+      view.isWord($0, view.bits.firstPerson) && !view.isQuoted($0)
+        && !view.tokens[$0].flags.contains(.named)
+    }
   }
 
   private mutating func readHeading(_ index: Int) {
@@ -114,6 +161,10 @@ struct ReportRules {
     guard !view.tokens.isEmpty else { return }
     if let list, list.isAsk, document.blocks[index].kind != .listItem { self.list = nil }
     if readsAsSpeakerLine(index) { return }
+    if context.section != nil, isFirstPerson(view) {
+      readOwnWords(index)
+      return
+    }
     context.paragraph = nil
     var reading = ParagraphReading()
     for sentence in view.block.sentences {

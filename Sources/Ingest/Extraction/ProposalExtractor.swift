@@ -1,18 +1,30 @@
 /// Finds passages, speakers and proposals in a document: a pure function of it.
+///
+/// A document with a known speaker is read by the speech rules and the sentence model; every other one by the report rules,
+/// which hand the turns in it to the speech rules.
 package struct ProposalExtractor: Sendable {
-  /// An extractor with the embedded tables.
+  private let speeches = SpeechStatements()
+
+  /// An extractor with the embedded tables and model.
   package init() {}
 
   /// What the document says, by whom.
   package func extraction(of document: SourceDocument) -> Extraction {
+    let (statements, registry) = statements(in: document)
+    return ProposalComposer(document: document, registry: registry).extraction(of: statements)
+  }
+
+  private func statements(in document: SourceDocument) -> ([Statement], SpeakerRegistry) {
+    if SpeechDocumentReader.reads(document) {
+      return SpeechDocumentReader(document: document, speeches: speeches).statements()
+    }
     let blocks = document.blocks.map { block in
       var tokenized = TokenizedBlock()
       tokenized.fill(document.text, block.range)
       return tokenized
     }
-    var rules = ReportRules(document: document, blocks: blocks)
+    var rules = ReportRules(document: document, blocks: blocks, speeches: speeches)
     rules.read()
-    let composer = ProposalComposer(document: document, registry: rules.registry)
-    return composer.extraction(of: rules.statements)
+    return (rules.statements, rules.registry)
   }
 }
