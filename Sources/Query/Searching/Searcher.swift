@@ -1,0 +1,103 @@
+package import Index
+
+/// Answers planned queries from one snapshot of a collection.
+package struct Searcher: Sendable {
+  /// A word of which fewer entries have the like may be misspelt.
+  static let fewHits = 3
+
+  let snapshot: IndexSnapshot
+  /// Plans texts for the collection.
+  package let planner: Planner
+
+  /// A searcher of a snapshot; the planner must be of the snapshot's schema.
+  package init(snapshot: IndexSnapshot, planner: Planner) {
+    self.snapshot = snapshot
+    self.planner = planner
+  }
+
+  /// The entries of a request; when nothing has all the words, those with some of them.
+  package func search(_ request: SearchRequest) throws(IndexError) -> SearchOutcome {
+    let plan = request.plan
+    let strict = query(plan.strict, with: request.filters)
+    let strictTotal = try snapshot.count(of: strict)
+    var (chosen, total, isRelaxed) = (strict, strictTotal, false)
+    if strictTotal == 0, let some = plan.relaxed {
+      chosen = query(some, with: request.filters)
+      total = try snapshot.count(of: chosen)
+      isRelaxed = total > 0
+    }
+    return SearchOutcome(
+      hits: try hits(of: chosen, total: total, request), total: total, isRelaxed: isRelaxed,
+      complaints: plan.complaints,
+      suggestions: try SpellingGuide(searcher: self, request: request).suggestions(
+        for: strictTotal),
+      facets: try facets(of: chosen, request))
+  }
+
+  /// The number of entries that have everything a plan asks for.
+  func strictTotal(_ plan: QueryPlan, with filters: [SearchFilter]) throws(IndexError) -> Int {
+    try snapshot.count(of: query(plan.strict, with: filters))
+  }
+
+  // MARK: Queries
+
+  private func query(
+    _ query: RetrievalQuery, with filters: [SearchFilter]
+  ) -> RetrievalQuery {
+    guard !filters.isEmpty else { return query }
+    return .all([query] + filters.map(condition))
+  }
+
+  /// A filter as a query; a column that the collection lacks holds nothing.
+  private func condition(_ filter: SearchFilter) -> RetrievalQuery {
+    switch filter {
+    case .keywords(let name, let values):
+      column(name).map { .keywords(column: $0, anyOf: values) } ?? .nothing
+    case .numbers(let name, let range):
+      column(name).map { .number(column: $0, in: range) } ?? .nothing
+    }
+  }
+
+  func column(_ name: String) -> Int? {
+    planner.schema.columns.firstIndex { $0.name == name }
+  }
+
+  // MARK: Hits
+
+  private func hits(
+    of query: RetrievalQuery, total: Int, _ request: SearchRequest
+  ) throws(IndexError) -> [SearchHit] {
+    let offset = max(0, request.offset)
+    let limit = min(max(0, request.limit), total - offset)
+    guard limit > 0 else { return [] }
+    switch request.order {
+    case .relevance:
+      return try snapshot.top(offset + limit, of: query).dropFirst(offset)
+        .map { SearchHit(key: $0.key, score: $0.score) }
+    case .number(let name, let descending):
+      let keys = try snapshot.keys(
+        of: query, orderedByNumber: column(name), descending: descending, offset: offset,
+        limit: limit)
+      return keys.map { SearchHit(key: $0, score: 0) }
+    case .keywords(let name, let order):
+      var listing = GroupedListing(snapshot: snapshot, offset: offset, limit: limit)
+      try listing.read(query, column: column(name), order: order)
+      return listing.keys.map { SearchHit(key: $0, score: 0) }
+    }
+  }
+
+  // MARK: Facets
+
+  private func facets(
+    of query: RetrievalQuery, _ request: SearchRequest
+  ) throws(IndexError) -> [Facet] {
+    var facets: [Facet] = []
+    for name in request.facets {
+      guard let column = column(name) else { continue }
+      let counts = try snapshot.facets(of: query, column: column, limit: request.facetLimit)
+      facets.append(
+        Facet(column: name, counts: counts.map { Facet.Count(value: $0.value, count: $0.count) }))
+    }
+    return facets
+  }
+}
