@@ -53,7 +53,8 @@ let package = Package(
       name: "TestSupport", dependencies: ["Index"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(
-      name: "IngestTests", dependencies: ["Ingest", "CKernels", "TestSupport"], swiftSettings: strict),
+      name: "IngestTests", dependencies: ["Ingest", "CKernels", "TestSupport"],
+      exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "IndexTests", dependencies: ["Index", "CKernels", "TestSupport"], swiftSettings: strict),
     .testTarget(

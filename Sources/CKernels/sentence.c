@@ -5,49 +5,82 @@ enum { lanes = 16, taps = 9, group_columns = lanes * taps };
 typedef int16_t v16 __attribute__((vector_size(32), aligned(2), may_alias));
 
 #if defined(__x86_64__)
+#include <immintrin.h>
+
 #define KB_AVX2 __attribute__((target("avx2")))
 static int has_avx2(void) { return __builtin_cpu_supports("avx2"); }
 #endif
 
-static inline __attribute__((always_inline)) void multiply_out(
-    const int8_t *rows, const uint16_t *scales, const int16_t *filters, size_t words,
-    size_t dimensions, size_t columns, int shift, int16_t *table) {
-  const int64_t half = (int64_t)1 << (shift - 1);
+// (sum * scale + half) >> shift in unsigned numbers, since a shift that keeps the sign has no vector form before AVX-512:
+// 2^40 is more than any product and a multiple of 2^shift.
+static inline __attribute__((always_inline)) int16_t entry_of(int32_t sum, int32_t scale,
+                                                              int shift) {
+  const uint64_t lift = (uint64_t)1 << 40, half = (uint64_t)1 << (shift - 1);
+  const uint64_t lifted = (uint64_t)((int64_t)sum * scale) + lift + half;
+  return (int16_t)((lifted >> shift) - (lift >> shift));
+}
+
+static inline __attribute__((always_inline)) void entries_of(const int32_t *sums, int32_t scale,
+                                                             int shift, int16_t *entries) {
+  for (int l = 0; l < lanes; l++) entries[l] = entry_of(sums[l], scale, shift);
+}
+
+// `pairs` holds the filters with two neighbouring dimensions of a column side by side.
+static void multiply_out(const int8_t *rows, const uint16_t *scales, const int16_t *pairs,
+                         size_t words, size_t dimensions, size_t columns, int shift,
+                         int16_t *table) {
   for (size_t w = 0; w < words; w++) {
     for (size_t c = 0; c < columns; c += lanes) {
       int32_t sums[lanes] = {0};
-      for (size_t d = 0; d < dimensions; d++) {
-        const int32_t x = rows[w * dimensions + d];
-        const int16_t *f = filters + d * columns + c;
-        for (size_t l = 0; l < lanes; l++) sums[l] += x * f[l];
+      for (size_t d = 0; d < dimensions; d += 2) {
+        const int32_t x = rows[w * dimensions + d], y = rows[w * dimensions + d + 1];
+        const int16_t *f = pairs + d * columns + 2 * c;
+        for (int l = 0; l < lanes; l++) sums[l] += x * f[2 * l] + y * f[2 * l + 1];
       }
-      for (size_t l = 0; l < lanes; l++) {
-        table[w * columns + c + l] = (int16_t)((sums[l] * (int64_t)scales[w] + half) >> shift);
-      }
+      entries_of(sums, scales[w], shift, table + w * columns + c);
     }
   }
 }
 
 #if defined(__x86_64__)
 static KB_AVX2 void multiply_out_avx2(const int8_t *rows, const uint16_t *scales,
-                                      const int16_t *filters, size_t words, size_t dimensions,
+                                      const int16_t *pairs, size_t words, size_t dimensions,
                                       size_t columns, int shift, int16_t *table) {
-  multiply_out(rows, scales, filters, words, dimensions, columns, shift, table);
+  for (size_t w = 0; w < words; w++) {
+    for (size_t c = 0; c < columns; c += lanes) {
+      __m256i low = _mm256_setzero_si256(), high = low;
+      for (size_t d = 0; d < dimensions; d += 2) {
+        const int32_t x = rows[w * dimensions + d], y = rows[w * dimensions + d + 1];
+        const __m256i both = _mm256_set1_epi32((x & 0xffff) | (int32_t)((uint32_t)y << 16));
+        const __m256i *f = (const __m256i *)(pairs + d * columns + 2 * c);
+        low = _mm256_add_epi32(low, _mm256_madd_epi16(both, _mm256_loadu_si256(f)));
+        high = _mm256_add_epi32(high, _mm256_madd_epi16(both, _mm256_loadu_si256(f + 1)));
+      }
+      int32_t sums[lanes];
+      _mm256_storeu_si256((__m256i *)sums, low);
+      _mm256_storeu_si256((__m256i *)(sums + 8), high);
+      entries_of(sums, scales[w], shift, table + w * columns + c);
+    }
+  }
 }
 #endif
 
 void kb_sentence_table(const int8_t *rows, const uint16_t *scales, const int8_t *filters,
                        size_t words, size_t dimensions, size_t groups, int shift, int16_t *table) {
   const size_t columns = groups * group_columns;
-  int16_t wide[dimensions * columns];
-  for (size_t i = 0; i < dimensions * columns; i++) wide[i] = filters[i];
+  int16_t pairs[dimensions * columns];
+  for (size_t d = 0; d < dimensions; d++) {
+    for (size_t c = 0; c < columns; c++) {
+      pairs[(d & ~(size_t)1) * columns + 2 * c + (d & 1)] = filters[d * columns + c];
+    }
+  }
 #if defined(__x86_64__)
   if (has_avx2()) {
-    multiply_out_avx2(rows, scales, wide, words, dimensions, columns, shift, table);
+    multiply_out_avx2(rows, scales, pairs, words, dimensions, columns, shift, table);
     return;
   }
 #endif
-  multiply_out(rows, scales, wide, words, dimensions, columns, shift, table);
+  multiply_out(rows, scales, pairs, words, dimensions, columns, shift, table);
 }
 
 // One group of 16 filters at a time: its 288 bytes of a word lie together. Sums stay inside 16 bits, since no table
@@ -115,12 +148,29 @@ void kb_sentence_maxima_plain(const int16_t *table, const uint16_t *words, size_
   }
 }
 
-int64_t kb_sentence_sum(const int16_t *maxima, const int16_t *biases, const int16_t *weights,
-                        size_t count) {
+static inline __attribute__((always_inline)) int64_t sum_of(const int16_t *maxima,
+                                                            const int16_t *biases,
+                                                            const int16_t *weights,
+                                                            size_t count) {
   int64_t sum = 0;
   for (size_t i = 0; i < count; i++) {
-    const int32_t active = maxima[i] + biases[i];
-    if (active > 0) sum += (int64_t)active * weights[i];
+    const int32_t response = maxima[i] + biases[i];
+    sum += (int64_t)(response > 0 ? response : 0) * weights[i];
   }
   return sum;
+}
+
+#if defined(__x86_64__)
+static KB_AVX2 int64_t sum_avx2(const int16_t *maxima, const int16_t *biases,
+                                const int16_t *weights, size_t count) {
+  return sum_of(maxima, biases, weights, count);
+}
+#endif
+
+int64_t kb_sentence_sum(const int16_t *maxima, const int16_t *biases, const int16_t *weights,
+                        size_t count) {
+#if defined(__x86_64__)
+  if (has_avx2()) return sum_avx2(maxima, biases, weights, count);
+#endif
+  return sum_of(maxima, biases, weights, count);
 }

@@ -10,6 +10,10 @@ static const uint8_t sentence_model[] = {
 #embed "../Ingest/Tables/sentence-model.bin"
 };
 
+static const uint8_t theme_words[] = {
+#embed "../Ingest/Tables/theme-words.bin"
+};
+
 static const uint8_t themes[] = {
 #embed "../Ingest/Tables/themes.yaml"
 };
@@ -58,6 +62,7 @@ static const struct {
   struct kb_table table;
 } tables[] = {
     {"sentence-model.bin", {sentence_model, sizeof sentence_model}},
+    {"theme-words.bin", {theme_words, sizeof theme_words}},
     {"themes.yaml", {themes, sizeof themes}},
     {"words.txt", {words, sizeof words}},
     {"reporting-cues.txt", {reporting_cues, sizeof reporting_cues}},

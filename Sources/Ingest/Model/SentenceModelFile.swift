@@ -48,7 +48,8 @@ struct SentenceModelFile: Sendable {
     let rowCount = 3 + wordCount + buckets
     try Self.check(1...60_000, rowCount, "words")
     try Self.check(1...60_000, buckets, "buckets")
-    try Self.check(1...64, dimensions, "dimensions")
+    try Self.check(2...64, dimensions, "dimensions")
+    guard dimensions.isMultiple(of: 2) else { throw .outOfRange("dimensions") }
     try Self.check(16...128, filters, "filters")
     guard filters.isMultiple(of: 16) else { throw .outOfRange("filters") }
     try Self.check(1...40, shift, "shift")

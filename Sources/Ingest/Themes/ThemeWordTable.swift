@@ -1,0 +1,51 @@
+/// What single words say about the major topics beyond the lexicon: a table fitted by Training/fit_themes.py.
+struct ThemeWordTable: Sendable {
+  /// What is wrong with a file; the embedded one is right, as a test shows.
+  enum Fault: Error, Equatable { case wrongMagic, wrongSize(expected: Int, found: Int) }
+
+  static let embedded: ThemeWordTable = {
+    do {
+      return try ThemeWordTable(EmbeddedTable(named: "theme-words.bin").bytes)
+    } catch {
+      preconditionFailure("the embedded theme-words.bin: \(error)")
+    }
+  }()
+
+  /// The codes of the scheme `cap` that the columns stand for.
+  let codes: [Int]
+  /// What speaks for a theme before any word is read, in units of points · 4096.
+  let biases: [Int]
+  /// Points for each unit of a lexicon term's weight.
+  let scales: [Int]
+  /// Points · 4096 of one natural logit.
+  let logit: Int
+  private let weights: [Int8]
+  private var rows: HashedNumbers
+
+  init(_ bytes: [UInt8]) throws(Fault) {
+    var reader = SentenceModelReader(bytes)
+    guard reader.starts(with: "KBTHEME1") else { throw .wrongMagic }
+    let count = reader.int32()
+    let columns = reader.int32()
+    logit = reader.int32()
+    let listing = reader.int32()
+    let expected = 24 + columns * 10 + count * columns + listing
+    guard [count, columns, listing].allSatisfy({ (0...10_000_000).contains($0) }),
+      bytes.count == expected
+    else { throw .wrongSize(expected: expected, found: bytes.count) }
+    codes = (0..<columns).map { _ in reader.int32() }
+    biases = (0..<columns).map { _ in reader.int32() }
+    scales = reader.uint16s(columns).map(Int.init)
+    weights = reader.bytes(count * columns).map(Int8.init(bitPattern:))
+    rows = HashedNumbers(capacity: count)
+    let words = reader.bytes(listing).split(separator: UInt8(ascii: "\n"))
+    for (row, word) in words.enumerated() {
+      rows.insert(row, for: word.reduce(FNV1a.start, FNV1a.hash))
+    }
+  }
+
+  /// The points of a word by column; nil for a word that the table does not know.
+  func points(of hash: UInt64) -> ArraySlice<Int8>? {
+    rows[hash].map { weights[$0 * codes.count..<($0 + 1) * codes.count] }
+  }
+}

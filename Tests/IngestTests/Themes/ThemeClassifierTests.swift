@@ -1,0 +1,117 @@
+import Testing
+
+@testable import Ingest
+
+@Suite struct ThemeClassifierTests {
+  let classifier = ThemeClassifier()
+
+  @Test func `gives the points that plain Python gives`() throws {
+    let majors = classifier.scheme.themes.indices.filter {
+      classifier.scheme.themes[$0].parent == nil
+    }
+    let lines = try Golden.lines("theme-points.tsv")
+    #expect(lines.count >= 10)
+    for line in lines {
+      let fields = line.split(separator: "\t")
+      let expected = fields[0].split(separator: " ").map { Int($0) ?? 0 }
+      let texts = zip(fields[1...], [4, 8]).map { text, share in
+        WeighedText(evidence: classifier.evidence(in: Array(text.utf8).span), share: share)
+      }
+      let scores = Dictionary(
+        uniqueKeysWithValues: classifier.scores(of: texts).map { ($0.theme, $0.points) })
+      #expect(majors.map { scores[$0] ?? 0 } == expected, "\(fields[1])")
+    }
+  }
+
+  @Test(arguments: [
+    ("the hospitals to hire more nurses for their patients", 3),
+    ("schools should teach every pupil to swim", 6),
+    ("all States to ratify the treaty on nuclear weapons and disarmament", 16),
+    ("the tariff on imported steel to be lifted", 18),
+    ("the bus lanes to be widened on busy roads", 10),
+    ("加强对农民的职业技能培训，扩大就业", 5),
+  ]) func `finds the plain theme of a plain ask`(text: String, code: Int) {
+    let matches = themes(text)
+    #expect(matches.first?.code == code)
+    #expect(matches.first?.scheme == "cap")
+  }
+
+  @Test func `names the words that decided, as printed`() {
+    let terms = themes("Nurses and Doctors deserve better Hospitals").first?.terms ?? []
+    #expect(terms.contains("Hospitals"))
+    #expect(terms.count <= 3)
+  }
+
+  @Test func `a word inside a phrase that counted is not named again`() {
+    let terms = themes("raise the minimum wage").first?.terms ?? []
+    #expect(terms.contains("minimum wage"))
+    #expect(!terms.contains("wage"))
+  }
+
+  @Test(arguments: ["", "we should do it now", "zxq wvk"])
+  func `none is an answer too`(text: String) {
+    #expect(themes(text).isEmpty)
+  }
+
+  @Test func `the heading speaks where the proposal does not`() {
+    let matches = classifier.themes(
+      proposal: Array("begin at once".utf8), passage: Array("They should begin at once.".utf8),
+      section: Array("Safer railways and roads".utf8), title: [])
+    #expect(matches.first?.code == 10)
+  }
+
+  @Test func `a subtopic stands behind its major topic`() {
+    let codes = themes("encourage platforms to pay delivery riders and gig workers a living wage")
+      .map(\.code)
+    #expect(codes.first == 5)
+    #expect(codes.dropFirst().first == 503)
+  }
+
+  @Test func `evidence made once gives what texts give`() {
+    let (span, passage) = ("ban smoking in parks", "Lungs matter. We ask to ban smoking in parks.")
+    let once = classifier.themes(
+      proposal: classifier.evidence(in: Array(span.utf8).span),
+      passage: classifier.evidence(in: Array(passage.utf8).span), section: nil, title: nil)
+    #expect(
+      once
+        == classifier.themes(
+          proposal: Array(span.utf8), passage: Array(passage.utf8), section: [], title: []))
+  }
+
+  @Test func `explains every theme that a text speaks for, best first`() throws {
+    let text = Array("Train nurses in rural hospitals and pay farm workers better".utf8)
+    let scores = classifier.explanation(of: text.span)
+    #expect(scores.count >= 3)
+    #expect(scores.map(\.points) == scores.map(\.points).sorted(by: >))
+    let health = try #require(scores.first { $0.theme.code == 3 })
+    #expect(health.terms.contains("nurses"))
+  }
+
+  @Test func `a scheme of one's own works by its lexicon alone`() throws {
+    let scheme = try ThemeScheme(
+      parsing: """
+        scheme: mine
+        themes:
+          - code: 7
+            name: Boats
+            terms:
+              4: [boat, sail*]
+          - code: 8
+            name: Bees
+            terms:
+              4: [bee, honey bee]
+        """)
+    let mine = ThemeClassifier(scheme: scheme)
+    let matches = mine.themes(
+      proposal: Array("sailors to keep their boats clean".utf8), passage: [], section: [],
+      title: [])
+    #expect(matches.map(\.code) == [7])
+    #expect(matches.first?.scheme == "mine")
+    #expect(matches.first?.terms.sorted() == ["boats", "sailors"])
+  }
+
+  private func themes(_ text: String) -> [ThemeMatch] {
+    let bytes = Array(text.utf8)
+    return classifier.themes(proposal: bytes, passage: bytes, section: [], title: [])
+  }
+}

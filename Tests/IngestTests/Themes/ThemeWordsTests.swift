@@ -1,0 +1,26 @@
+import Testing
+
+@testable import Ingest
+
+@Suite struct ThemeWordsTests {
+  @Test(arguments: [
+    ("Policies, buses and glass", ["policy", ",", "buse", "and", "glass"]),
+    ("the Members’ and Women's rights", ["the", "member", "and", "women", "right"]),
+    ("status analysis is us", ["status", "analysis", "is", "us"]),
+    ("“12 cafés” in 1999", ["\"", "0", "café", "\"", "in", "0"]),
+    ("乡村abc振兴", ["乡", "村", "abc", "振", "兴"]),
+    ("ties lies", ["tie", "lie"]),
+  ]) func `are lower case and singular`(text: String, expected: [String]) {
+    let words = ThemeWords(Array(text.utf8).span)
+    let found = words.words.map { String(decoding: words.bytes[$0.bytes], as: UTF8.self) }
+    #expect(found == expected)
+  }
+
+  @Test func `know their place in the text`() {
+    let text = Array("Roads, 乡村 O’Neill’s".utf8)
+    let words = ThemeWords(text.span)
+    let places = words.words.map { String(decoding: text[$0.place], as: UTF8.self) }
+    #expect(places == ["Roads", ",", "乡", "村", "O’Neill’s"])
+    #expect(words.words.map(\.isMark) == [false, true, false, false, false])
+  }
+}
