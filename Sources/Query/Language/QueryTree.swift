@@ -67,7 +67,7 @@ package indirect enum QueryTree: Sendable, Hashable {
 package struct ParsedQuery: Sendable, Hashable {
   /// The text that was typed.
   package var text: String
-  /// What it asks for; nil when it holds nothing to search for, which means every entry.
+  /// What it asks for; nil when it is empty or nothing of it was understood.
   package var tree: QueryTree?
   /// The collection that `in:` names, `proposals` or `passages`.
   package var collection: String?

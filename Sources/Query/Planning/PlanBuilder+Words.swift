@@ -41,12 +41,13 @@ extension PlanBuilder {
     let parts = words.map { stemmed($0, term, fields) }
     guard words.count > 1 else { return parts[0] }
     let phrase = self.phrase(words, slop: 0, in: fields)
-    var whole = PlannedPart.all(parts)
-    whole.relaxed = .any(
-      parts.filter { !$0.isStopWord || parts.allSatisfy(\.isStopWord) }.map(\.relaxed), minimum: 1)
-    whole.strict =
-      words.contains(where: \.isIdeographic) ? phrase : .any([whole.strict, phrase], minimum: 1)
-    whole.duty = .word
+    let isRun = words.contains(where: \.isIdeographic)
+    let together = isRun ? phrase : .any([.all(parts.map(\.strict)), phrase], minimum: 1)
+    let ranking = parts.filter { !$0.isStopWord }.map(\.strict)
+    var whole = PlannedPart(
+      strict: together, relaxed: ranking.isEmpty ? together : .any(ranking, minimum: 1),
+      duty: .word)
+    whole.take(parts)
     return whole
   }
 

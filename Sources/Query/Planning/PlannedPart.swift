@@ -58,7 +58,8 @@ struct PlannedPart {
     return PlannedPart(strict, duty: .exclusion)
   }
 
-  private mutating func take(_ parts: [PlannedPart]) {
+  /// Takes over what other parts mark and misspell.
+  mutating func take(_ parts: [PlannedPart]) {
     marks = parts.flatMap(\.marks)
     words = parts.flatMap(\.words)
   }

@@ -19,11 +19,14 @@ package struct Planner: Sendable {
     self.resolver = resolver
   }
 
-  /// The plan of a parsed text; a text without anything to search for finds every entry.
+  /// The plan of a parsed text.
+  ///
+  /// An empty text finds every entry; one of which nothing was understood finds none.
   package func plan(_ parsed: ParsedQuery) -> QueryPlan {
     var builder = PlanBuilder(planner: self)
     let part = parsed.tree.flatMap { builder.part(of: $0) }
-    let whole = (part ?? PlannedPart(.everything, duty: .filter)).standalone
+    let isEmpty = parsed.tree == nil && parsed.complaints.isEmpty
+    let whole = (part ?? PlannedPart(isEmpty ? .everything : .nothing, duty: .filter)).standalone
     var list = ComplaintList()
     for complaint in parsed.complaints + builder.complaints {
       list.add(complaint.message, at: complaint.place)

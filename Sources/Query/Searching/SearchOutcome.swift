@@ -1,5 +1,5 @@
 /// An entry that was found.
-package struct SearchHit: Sendable, Hashable {
+package struct QueryHit: Sendable, Hashable {
   /// The caller's number of the entry.
   package var key: UInt64
   /// The BM25 score; 0 in an order other than relevance.
@@ -7,7 +7,7 @@ package struct SearchHit: Sendable, Hashable {
 }
 
 /// How often the values of one column occur among all entries found.
-package struct Facet: Sendable, Hashable {
+package struct ColumnFacet: Sendable, Hashable {
   /// A value and the number of entries that have it.
   package struct Count: Sendable, Hashable {
     /// The value.
@@ -23,7 +23,7 @@ package struct Facet: Sendable, Hashable {
 }
 
 /// A query that finds more than the one that was typed.
-package struct SearchSuggestion: Sendable, Hashable {
+package struct QuerySuggestion: Sendable, Hashable {
   /// A word or name that was typed and what may have been meant.
   package struct Replacement: Sendable, Hashable {
     /// The text that was typed.
@@ -45,7 +45,7 @@ package struct SearchSuggestion: Sendable, Hashable {
 /// What a search found.
 package struct SearchOutcome: Sendable {
   /// The entries asked for, in the order asked for.
-  package var hits: [SearchHit]
+  package var hits: [QueryHit]
   /// How many entries match in all; exact.
   package var total: Int
   /// Whether nothing had all the words, so that these have some of them.
@@ -53,7 +53,7 @@ package struct SearchOutcome: Sendable {
   /// What was left out in reading and planning.
   package var complaints: [QueryComplaint]
   /// Queries that find more, best first; only when little was found.
-  package var suggestions: [SearchSuggestion]
+  package var suggestions: [QuerySuggestion]
   /// The values of the columns asked for, over all entries that match.
-  package var facets: [Facet]
+  package var facets: [ColumnFacet]
 }

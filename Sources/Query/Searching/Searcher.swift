@@ -2,7 +2,7 @@ package import Index
 
 /// Answers planned queries from one snapshot of a collection.
 package struct Searcher: Sendable {
-  /// A word of which fewer entries have the like may be misspelt.
+  /// Fewer hits than this call for suggestions, and a word that fewer entries have is doubtful.
   static let fewHits = 3
 
   let snapshot: IndexSnapshot
@@ -16,7 +16,7 @@ package struct Searcher: Sendable {
   }
 
   /// The entries of a request; when nothing has all the words, those with some of them.
-  package func search(_ request: SearchRequest) throws(IndexError) -> SearchOutcome {
+  package func search(_ request: QueryRequest) throws(IndexError) -> SearchOutcome {
     let plan = request.plan
     let strict = query(plan.strict, with: request.filters)
     let strictTotal = try snapshot.count(of: strict)
@@ -65,38 +65,39 @@ package struct Searcher: Sendable {
   // MARK: Hits
 
   private func hits(
-    of query: RetrievalQuery, total: Int, _ request: SearchRequest
-  ) throws(IndexError) -> [SearchHit] {
+    of query: RetrievalQuery, total: Int, _ request: QueryRequest
+  ) throws(IndexError) -> [QueryHit] {
     let offset = max(0, request.offset)
     let limit = min(max(0, request.limit), total - offset)
     guard limit > 0 else { return [] }
     switch request.order {
     case .relevance:
       return try snapshot.top(offset + limit, of: query).dropFirst(offset)
-        .map { SearchHit(key: $0.key, score: $0.score) }
+        .map { QueryHit(key: $0.key, score: $0.score) }
     case .number(let name, let descending):
       let keys = try snapshot.keys(
         of: query, orderedByNumber: column(name), descending: descending, offset: offset,
         limit: limit)
-      return keys.map { SearchHit(key: $0, score: 0) }
+      return keys.map { QueryHit(key: $0, score: 0) }
     case .keywords(let name, let order):
       var listing = GroupedListing(snapshot: snapshot, offset: offset, limit: limit)
       try listing.read(query, column: column(name), order: order)
-      return listing.keys.map { SearchHit(key: $0, score: 0) }
+      return listing.keys.map { QueryHit(key: $0, score: 0) }
     }
   }
 
   // MARK: Facets
 
   private func facets(
-    of query: RetrievalQuery, _ request: SearchRequest
-  ) throws(IndexError) -> [Facet] {
-    var facets: [Facet] = []
+    of query: RetrievalQuery, _ request: QueryRequest
+  ) throws(IndexError) -> [ColumnFacet] {
+    var facets: [ColumnFacet] = []
     for name in request.facets {
       guard let column = column(name) else { continue }
       let counts = try snapshot.facets(of: query, column: column, limit: request.facetLimit)
       facets.append(
-        Facet(column: name, counts: counts.map { Facet.Count(value: $0.value, count: $0.count) }))
+        ColumnFacet(
+          column: name, counts: counts.map { ColumnFacet.Count(value: $0.value, count: $0.count) }))
     }
     return facets
   }

@@ -8,10 +8,10 @@ struct SpellingGuide {
   private static let advantage = 10
 
   let searcher: Searcher
-  let request: SearchRequest
+  let request: QueryRequest
 
   /// Queries that find more than `total` entries, best first; none when enough was found.
-  func suggestions(for total: Int) throws(IndexError) -> [SearchSuggestion] {
+  func suggestions(for total: Int) throws(IndexError) -> [QuerySuggestion] {
     guard total < Searcher.fewHits else { return [] }
     let replacements = try replacements()
     guard !replacements.isEmpty else { return [] }
@@ -20,7 +20,7 @@ struct SpellingGuide {
     for alternatives in replacements {
       tries += alternatives.filter { !all.contains($0) || all.count > 1 }.map { [$0] }
     }
-    var found: [SearchSuggestion] = []
+    var found: [QuerySuggestion] = []
     for attempt in tries where found.count < Self.limit {
       if let suggestion = try suggestion(attempt, moreThan: total),
         !found.contains(where: { $0.query == suggestion.query })
@@ -32,17 +32,17 @@ struct SpellingGuide {
   }
 
   private func suggestion(
-    _ replacements: [SearchSuggestion.Replacement], moreThan total: Int
-  ) throws(IndexError) -> SearchSuggestion? {
+    _ replacements: [QuerySuggestion.Replacement], moreThan total: Int
+  ) throws(IndexError) -> QuerySuggestion? {
     let text = Self.rewritten(request.plan.parsed.text, replacements)
     let plan = searcher.planner.plan(QueryParser.parse(text))
     let found = try searcher.strictTotal(plan, with: request.filters)
     guard found > total else { return nil }
-    return SearchSuggestion(query: text, replacements: replacements, total: found)
+    return QuerySuggestion(query: text, replacements: replacements, total: found)
   }
 
   /// For each doubtful word or name what may have been meant, best first.
-  private func replacements() throws(IndexError) -> [[SearchSuggestion.Replacement]] {
+  private func replacements() throws(IndexError) -> [[QuerySuggestion.Replacement]] {
     var places: [(place: QueryPlace, typed: String, meant: [String])] = []
     for word in request.plan.words {
       places.append((word.place, word.text, try alternatives(to: word)))
@@ -144,7 +144,7 @@ extension SpellingGuide {
 
   /// The text with words replaced; names of several words get quotation marks.
   private static func rewritten(
-    _ text: String, _ replacements: [SearchSuggestion.Replacement]
+    _ text: String, _ replacements: [QuerySuggestion.Replacement]
   ) -> String {
     var characters = Array(text)
     for replacement in replacements.reversed() {

@@ -18,7 +18,13 @@ import Testing
   /// A text and the query that finds everything it asks for.
   private static let strict: [(String, String)] = [
     ("", "everything"),
+    ("in:passages", "everything"),
+    ("\"", "nothing"),
+    ("date:soon", "nothing"),
     ("anchors", word("anchor")),
+    (
+      "AT&T", "any1(all(\(word("at")) \(word("t"))) \(phrase("at@0 t@1")))"
+    ),
     ("rural anchors", "all(\(word("rural")) \(word("anchor")))"),
     ("rural OR anchors", "any1(\(word("rural")) \(word("anchor")))"),
     ("the anchors", word("anchor")),

@@ -19,7 +19,9 @@ final class PlainSearch {
 
   /// The keys of the documents with everything that is asked for; with none, of those with some of the words.
   func keys(_ parsed: ParsedQuery) -> (keys: [UInt64], isRelaxed: Bool) {
-    guard let tree = parsed.tree else { return (documents.map(\.key), false) }
+    guard let tree = parsed.tree else {
+      return (parsed.complaints.isEmpty ? documents.map(\.key) : [], false)
+    }
     let strict = documents.indices.filter { matches(tree, $0, relaxed: false) }
     if !strict.isEmpty { return (strict.map { documents[$0].key }, false) }
     let some = documents.indices.filter { matches(tree, $0, relaxed: true) }

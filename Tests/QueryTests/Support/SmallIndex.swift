@@ -53,7 +53,7 @@ final class SmallIndex {
     filters: [SearchFilter] = [], facets: [String] = []
   ) throws -> SearchOutcome {
     try searcher.search(
-      SearchRequest(
+      QueryRequest(
         plan: searcher.planner.plan(text), limit: limit, offset: offset, order: order,
         filters: filters, facets: facets))
   }

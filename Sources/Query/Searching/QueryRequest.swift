@@ -20,7 +20,7 @@ package enum SearchOrder: Sendable, Hashable {
 }
 
 /// What to search for and how much of it to return.
-package struct SearchRequest: Sendable {
+package struct QueryRequest: Sendable {
   /// What was typed, bound to the collection.
   package var plan: QueryPlan
   /// How many hits to return at most.
