@@ -4,6 +4,10 @@ internal import Index
 struct SpellingGuide {
   /// How many suggestions to make at most.
   private static let limit = 3
+  /// How many doubtful words are looked up, and how many corrected queries are tried: a long text that finds nothing must not
+  /// cost more than a search.
+  private static let mostWords = 4
+  private static let mostTries = 8
   /// How often more a word must occur than the typed one to be suggested in its place.
   private static let advantage = 10
 
@@ -21,7 +25,7 @@ struct SpellingGuide {
       tries += alternatives.filter { !all.contains($0) || all.count > 1 }.map { [$0] }
     }
     var found: [QuerySuggestion] = []
-    for attempt in tries where found.count < Self.limit {
+    for attempt in tries.prefix(Self.mostTries) where found.count < Self.limit {
       if let suggestion = try suggestion(attempt, moreThan: total),
         !found.contains(where: { $0.query == suggestion.query })
       {
@@ -44,7 +48,7 @@ struct SpellingGuide {
   /// For each doubtful word or name what may have been meant, best first.
   private func replacements() throws(IndexError) -> [[QuerySuggestion.Replacement]] {
     var places: [(place: QueryPlace, typed: String, meant: [String])] = []
-    for word in request.plan.words {
+    for word in try doubtful(request.plan.words).prefix(Self.mostWords) {
       places.append((word.place, word.text, try alternatives(to: word)))
     }
     for name in request.plan.names {
@@ -70,21 +74,36 @@ extension SpellingGuide {
     var worth: Double
   }
 
-  /// Words of the index close to one that is rare, or the two words that it runs together.
+  /// The words that few entries have, rarest first.
+  private func doubtful(_ words: [PlannedWord]) throws(IndexError) -> [PlannedWord] {
+    var rare: [(frequency: Int, word: PlannedWord)] = []
+    for word in words where Self.canBeMisspelt(word) {
+      let frequency = try self.frequency(of: word)
+      if frequency < Searcher.fewHits { rare.append((frequency, word)) }
+    }
+    return rare.sorted {
+      ($0.frequency, $0.word.place.column) < ($1.frequency, $1.word.place.column)
+    }.map(\.word)
+  }
+
+  private static func canBeMisspelt(_ word: PlannedWord) -> Bool {
+    let letters = scalars(word.exact)
+    return letters.count >= 3 && letters.allSatisfy(\.properties.isAlphabetic)
+      && !QueryWord.isIdeographic(word.exact)
+  }
+
+  private func frequency(of word: PlannedWord) throws(IndexError) -> Int {
+    var most = 0
+    for term in word.terms { most = max(most, try searcher.snapshot.documentFrequency(of: term)) }
+    return most
+  }
+
+  /// Words of the index close to a rare one, or the two words that it runs together.
   private func alternatives(to word: PlannedWord) throws(IndexError) -> [String] {
     let letters = Self.scalars(word.exact)
-    guard letters.count >= 3, letters.allSatisfy({ $0.properties.isAlphabetic }),
-      !QueryWord.isIdeographic(word.exact)
-    else { return [] }
-    let frequency =
-      try word.terms.map { (term) throws(IndexError) in
-        try searcher.snapshot.documentFrequency(of: term)
-      }.max() ?? 0
-    guard frequency < Searcher.fewHits else { return [] }
+    let frequency = try frequency(of: word)
     let candidates = try near(word, letters, moreThan: frequency)
-    if candidates.isEmpty, frequency == 0,
-      let pair = try pair(letters, field: field(of: word))
-    {
+    if candidates.isEmpty, frequency == 0, let pair = try pair(letters, field: field(of: word)) {
       return [pair]
     }
     return candidates.prefix(Self.limit).map(\.word)

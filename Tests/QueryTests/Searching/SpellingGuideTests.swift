@@ -50,4 +50,16 @@ import Testing
   func `offers nothing when enough was found or nothing is near`(text: String) throws {
     #expect(try Self.index().search(text).suggestions.isEmpty)
   }
+
+  @Test func `corrects several words at once, at most four of a long text`() throws {
+    let index = try Self.index()
+    #expect(
+      try index.search("rurel anchrs trian").suggestions.first?.query == "rural anchors train")
+    let long = try index.search("rurel OR anchrs OR trian OR harbor OR shps OR opne")
+    #expect(long.total == 0)
+    #expect(
+      long.suggestions.first?.query == "rural OR anchors OR train OR harbour OR shps OR opne")
+    #expect(long.suggestions.first?.replacements.count == 4)
+    #expect(long.suggestions.count == 3)
+  }
 }
