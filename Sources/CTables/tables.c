@@ -52,6 +52,9 @@ static const uint8_t layout_words[] = {
 static const uint8_t language_words[] = {
 #embed "../Ingest/Tables/language-words.txt"
 };
+static const uint8_t citation_words[] = {
+#embed "../Ingest/Tables/citation-words.txt"
+};
 
 static const uint8_t stopwords_en[] = {
 #embed "../Index/Tables/stopwords-en.txt"
@@ -76,6 +79,7 @@ static const struct {
     {"layout-words.txt", {layout_words, sizeof layout_words}},
     {"language-words.txt", {language_words, sizeof language_words}},
     {"stopwords-en.txt", {stopwords_en, sizeof stopwords_en}},
+    {"citation-words.txt", {citation_words, sizeof citation_words}},
 };
 
 struct kb_table kb_table_named(const char *name) {

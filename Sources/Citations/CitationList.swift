@@ -4,10 +4,13 @@ package struct CitationList: Sendable {
   package let items: [CSLItem]
 
   /// A list of sources, sorted by key; a source that comes more than once is one item with all its proposals.
-  package init(_ sources: [CitedSource]) {
+  ///
+  /// `accessed` is the day on which a person looked at the addresses; kb itself never does, so it says none of its own.
+  package init(_ sources: [CitedSource], accessed: CSLDate? = nil) {
     let merged = Self.merged(sources)
     let keys = CitationKeys.keys(of: merged)
-    items = zip(merged, keys).map { CSLItem($0, key: $1) }.sorted { $0.key < $1.key }
+    items = zip(merged, keys).map { CSLItem($0, key: $1, accessed: accessed) }
+      .sorted { $0.key < $1.key }
   }
 
   /// The whole list in a format, ending with a line break; UTF-8.
@@ -17,18 +20,23 @@ package struct CitationList: Sendable {
     case .bibtex: BibTeXFormat(dialect: .bibtex).text(of: items)
     case .biblatex: BibTeXFormat(dialect: .biblatex).text(of: items)
     case .ris: RISFormat.text(of: items)
-    case .markdown: ReadableFormat(isMarkdown: true).text(of: items)
-    case .text: ReadableFormat(isMarkdown: false).text(of: items)
+    case .markdown: ReadableFormat(markup: .markdown).text(of: items)
+    case .html: ReadableFormat(markup: .html).text(of: items)
+    case .text: ReadableFormat(markup: .text).text(of: items)
+    case .webAnnotation: WebAnnotationFormat.text(of: items)
+    case .quotation: QuotationFormat.text(of: items)
     }
   }
+
+  /// What the items lack.
+  package var check: CitationCheck { CitationCheck(items) }
 
   private static func merged(_ sources: [CitedSource]) -> [CitedSource] {
     var order: [CitedSource] = []
     var places: [String: Int] = [:]
     for source in sources {
       if let place = places[source.id] {
-        let known = Set(order[place].proposals.map(\.id))
-        order[place].proposals += source.proposals.filter { !known.contains($0.id) }
+        order[place].add(source.proposals)
       } else {
         places[source.id] = order.count
         order.append(source)

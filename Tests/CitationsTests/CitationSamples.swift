@@ -25,14 +25,16 @@ enum CitationSamples {
 
   static func proposal(
     id: String = "p-0000000001", text: String = "train 100% more hosts & #anchors_in {villages}",
-    speaker: String = "Zhang Wei"
+    prefix: String = "asked to ", suffix: String = " by spring", speaker: String? = "Zhang Wei",
+    start: Int = 120
   ) -> CitedProposal {
     CitedProposal(
-      id: id, text: text, prefix: "asked to ", suffix: " by spring", scalars: 120..<166,
-      paragraph: 3,
-      speaker: SpeakerMention(
-        name: speaker, classification: .representative, roles: ["deputy", "farmer"],
-        evidence: "test"))
+      id: id, text: text, prefix: prefix, suffix: suffix,
+      scalars: start..<(start + text.unicodeScalars.count), paragraph: 3,
+      speaker: speaker.map {
+        SpeakerMention(
+          name: $0, classification: .representative, roles: ["deputy", "farmer"], evidence: "test")
+      })
   }
 
   /// One source of every kind and of every trouble.
@@ -51,5 +53,10 @@ enum CitationSamples {
       url: nil,
       author: "Committee on Work and Pensions", format: .text, proposals: []),
     source(id: "d-0000000007", title: "A page", publisher: nil, proposals: []),
+    source(
+      id: "d-0000000008", title: "Bus services", publisher: "House of Lords", url: nil,
+      format: .text),
+    source(
+      id: "d-0000000009", title: "A dream", date: nil, author: "Martin Luther King, Jr."),
   ]
 }

@@ -13,7 +13,7 @@ struct BibTeXFormat {
 
   private func entry(_ item: CSLItem) -> String {
     let fields = (dialect == .bibtex ? bibtexFields(item) : biblatexFields(item))
-      .compactMap { name, value in value.map { "  \(name) = {\($0)},\n" } }
+      .compactMap { name, value in value.map { "  \(name) = \($0),\n" } }
     return "@\(type(of: item)){\(item.key),\n\(fields.joined())}\n"
   }
 
@@ -22,8 +22,8 @@ struct BibTeXFormat {
     case (.speech, _): "unpublished"
     case (.newspaperArticle, _): "article"
     case (.webpage, .biblatex): "online"
-    case (.report, .biblatex): "report"
-    case (.report, .bibtex): "techreport"
+    case (.report, .biblatex), (.parliamentaryRecord, .biblatex): "report"
+    case (.report, .bibtex), (.parliamentaryRecord, .bibtex): "techreport"
     case (.webpage, .bibtex), (.document, _): "misc"
     }
   }
@@ -31,68 +31,85 @@ struct BibTeXFormat {
   private func bibtexFields(_ item: CSLItem) -> [(String, String?)] {
     [
       ("author", authors(item)), ("title", title(item)),
-      ("journal", item.kind == .newspaperArticle ? escaped(item.containerTitle) : nil),
-      ("institution", item.kind == .report ? escaped(item.publisher) : nil),
+      ("journal", item.kind == .newspaperArticle ? text(item.containerTitle) : nil),
+      ("institution", institution(item)),
+      ("type", item.kind == .parliamentaryRecord ? text(item.genre) : nil),
       ("howpublished", howPublished(item)),
-      ("year", item.issued.map { String($0.iso.prefix(4)) }),
-      ("month", item.issued?.month.map { CSLDate.twoDigits($0) }),
-      ("day", item.issued?.day.map { CSLDate.twoDigits($0) }),
-      ("url", item.url.map(TeXEscaping.address)),
-      ("language", item.language.map(TeXEscaping.text)),
-      ("note", note(item)),
+      ("year", item.issued.map { "{\($0.iso.prefix(4))}" }),
+      ("month", item.issued?.month.map { Self.months[$0 - 1] }),
+      ("day", item.issued?.day.map { "{\(CSLDate.twoDigits($0))}" }),
+      ("url", address(item)), ("urldate", item.accessed.map { "{\($0.iso)}" }),
+      ("language", text(item.language)), ("note", note(item)),
     ]
   }
 
   private func biblatexFields(_ item: CSLItem) -> [(String, String?)] {
     [
       ("author", authors(item)), ("title", title(item)),
-      ("journaltitle", item.kind == .newspaperArticle ? escaped(item.containerTitle) : nil),
-      ("entrysubtype", item.kind == .newspaperArticle ? "newspaper" : nil),
-      ("institution", item.kind == .report ? escaped(item.publisher) : nil),
-      ("type", item.kind == .report ? "techreport" : escaped(item.genre)),
-      ("eventtitle", escaped(item.eventTitle)),
-      ("organization", item.kind == .webpage ? escaped(item.containerTitle) : nil),
-      ("howpublished", item.kind == .document ? escaped(item.publisher) : nil),
-      ("date", item.issued?.iso),
-      ("url", item.url.map(TeXEscaping.address)),
-      ("langid", item.language.flatMap { Self.babelNames[String($0.prefix(2))] }),
+      ("journaltitle", item.kind == .newspaperArticle ? text(item.containerTitle) : nil),
+      ("entrysubtype", item.kind == .newspaperArticle ? "{newspaper}" : nil),
+      ("institution", institution(item)),
+      ("type", item.kind == .report ? "{techreport}" : text(item.genre)),
+      ("eventtitle", text(item.eventTitle)),
+      ("organization", item.kind == .webpage ? text(item.containerTitle) : nil),
+      ("howpublished", [.speech, .document].contains(item.kind) ? text(item.publisher) : nil),
+      ("date", item.issued.map { "{\($0.iso)}" }),
+      ("url", address(item)), ("urldate", item.accessed.map { "{\($0.iso)}" }),
+      ("langid", item.language.flatMap { Self.babelNames[String($0.prefix(2))] }.map { "{\($0)}" }),
       ("note", note(item)),
     ]
   }
 
-  private func howPublished(_ item: CSLItem) -> String? {
+  private func institution(_ item: CSLItem) -> String? {
     switch item.kind {
-    case .speech: escaped(item.eventTitle)
-    case .webpage: escaped(item.containerTitle)
-    case .document: escaped(item.publisher)
-    case .newspaperArticle, .report: nil
+    case .report: text(item.publisher)
+    case .parliamentaryRecord: text(item.containerTitle)
+    case .speech, .newspaperArticle, .webpage, .document: nil
     }
   }
 
-  private func escaped(_ text: String?) -> String? { text.map(TeXEscaping.text) }
+  private func howPublished(_ item: CSLItem) -> String? {
+    switch item.kind {
+    case .speech, .webpage, .document: text(item.place)
+    case .newspaperArticle, .report, .parliamentaryRecord: nil
+    }
+  }
+
+  private func text(_ text: String?) -> String? { text.map { "{\(TeXEscaping.text($0))}" } }
+
+  private func address(_ item: CSLItem) -> String? {
+    item.url.map { "{\(WebAddress.encoded($0))}" }
+  }
 
   /// The title with its capitals protected, since it is printed as the source has it.
   private func title(_ item: CSLItem) -> String? {
-    item.title.map { "{\(TeXEscaping.text($0))}" }
+    item.title.map { "{{\(TeXEscaping.text($0))}}" }
   }
 
   private func authors(_ item: CSLItem) -> String? {
     guard !item.authors.isEmpty else { return nil }
-    return item.authors.map { name in
-      switch name {
-      case .person(let family, let given):
-        "\(TeXEscaping.namePart(family)), \(TeXEscaping.namePart(given))"
-      case .literal(let name): "{\(TeXEscaping.text(name))}"
-      }
-    }.joined(separator: " and ")
+    return "{\(item.authors.map(author).joined(separator: " and "))}"
+  }
+
+  private func author(_ name: CSLName) -> String {
+    switch name {
+    case .person(let family, let given, let suffix):
+      ([family] + [suffix].compactMap(\.self) + [given]).map(TeXEscaping.namePart)
+        .joined(separator: ", ")
+    case .literal(let name): "{\(TeXEscaping.text(name))}"
+    }
   }
 
   /// The quoted words; BibTeX's `unpublished` must have a note, so a speech without any says what it is.
   private func note(_ item: CSLItem) -> String? {
-    if !item.notes.isEmpty { return item.notes.map(TeXEscaping.text).joined(separator: " ") }
-    return item.kind == .speech ? "Speech" : nil
+    if !item.notes.isEmpty { return text(item.notes.joined(separator: " ")) }
+    return item.kind == .speech && dialect == .bibtex ? "{Speech}" : nil
   }
 
+  /// The macros that every BibTeX style defines.
+  private static let months = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
   private static let babelNames = [
     "en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian",
     "pt": "portuguese", "nl": "dutch", "sv": "swedish", "fi": "finnish", "pl": "polish",

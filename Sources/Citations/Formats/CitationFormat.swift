@@ -10,6 +10,12 @@ package enum CitationFormat: String, Sendable, CaseIterable {
   case ris
   /// A Markdown list with the quoted words below each source.
   case markdown
+  /// The same as a page for a browser.
+  case html
   /// The same as plain text.
   case text
+  /// W3C Web Annotations (JSON-LD), which point at the words.
+  case webAnnotation = "web-annotation"
+  /// schema.org `Quotation`s (JSON-LD), for web pages and their readers.
+  case quotation
 }

@@ -7,16 +7,18 @@ enum RISFormat {
 
   private static func record(_ item: CSLItem) -> String {
     let lines = [("TY", type(of: item))] + fields(of: item) + [("ER", "")]
-    return lines.map { tag, value in "\(tag)  - \(oneLine(value))\r\n" }.joined()
+    return lines.map { tag, value in "\(tag)  - \(value)\r\n" }.joined()
   }
 
+  /// `GEN` is avoided: reference managers take it for a journal article.
   private static func type(of item: CSLItem) -> String {
     switch item.kind {
     case .speech: "SLIDE"
+    case .parliamentaryRecord: "HEAR"
     case .newspaperArticle: "NEWS"
     case .webpage: "ELEC"
     case .report: "RPRT"
-    case .document: "GEN"
+    case .document: item.publisher == nil ? "UNPB" : "RPRT"
     }
   }
 
@@ -26,11 +28,12 @@ enum RISFormat {
       if let value { fields.append((tag, value)) }
     }
     add("TI", item.title)
-    add("T2", item.containerTitle ?? item.eventTitle)
+    add(item.kind == .parliamentaryRecord ? "T3" : "T2", item.containerTitle ?? item.eventTitle)
     add("PB", item.publisher)
     add("PY", item.issued.map { String($0.iso.prefix(4)) })
     add("DA", item.issued.map(date))
     add("UR", item.url)
+    add("Y2", item.accessed.map(date))
     add("LA", item.language)
     add("M3", item.genre)
     for note in item.notes { add("N1", note) }
@@ -44,11 +47,5 @@ enum RISFormat {
     let month = date.month.map { CSLDate.twoDigits($0) } ?? ""
     let day = date.day.map { CSLDate.twoDigits($0) } ?? ""
     return "\(year)/\(month)/\(day)/"
-  }
-
-  private static func oneLine(_ value: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        value.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }))
   }
 }

@@ -1,48 +1,70 @@
-/// A reference list for people: each source once, the cited words below it.
+/// A reference list for people: each source once, the cited words below it, each a link to its place where there is one.
 struct ReadableFormat {
-  /// Whether to write Markdown; plain text otherwise.
-  var isMarkdown: Bool
+  /// How it is marked up.
+  var markup: Markup
 
-  /// The list, an empty line between sources.
+  /// The list; in Markdown and plain text an empty line between sources.
   func text(of items: [CSLItem]) -> String {
-    items.map(entry).joined(separator: "\n")
+    guard markup == .html else { return items.map(entry).joined(separator: "\n") }
+    return items.isEmpty ? "" : Self.pageStart + items.map(entry).joined() + "</ul>\n</html>\n"
   }
 
   private func entry(_ item: CSLItem) -> String {
-    let notes = item.notes.map { isMarkdown ? "  - \(escaped($0))\n" : "    \(oneLine($0))\n" }
-    return "\(isMarkdown ? "- " : "")\(reference(item))\n\(notes.joined())"
-  }
-
-  /// Author, date, title, container and address; what is missing is said: `n.d.`, `[untitled]`.
-  private func reference(_ item: CSLItem) -> String {
-    let author = item.authors.map(\.inverted).joined(separator: "; ")
-    let date = item.issued?.iso ?? "n.d."
-    let title = item.title ?? "[untitled]"
-    let container = item.containerTitle ?? item.eventTitle ?? item.publisher
-    let head = author.isEmpty ? "" : escaped(author) + " "
-    let parts = [
-      "\(head)(\(date))", isMarkdown ? "*\(escaped(title))*" : oneLine(title),
-      container.map(escaped), item.url.map { isMarkdown ? "<\(oneLine($0))>" : oneLine($0) },
-    ]
-    return parts.compactMap(\.self).map { $0.last.map(Self.endsSentence) == true ? $0 : $0 + "." }
-      .joined(separator: " ")
-  }
-
-  private static func endsSentence(_ character: Character) -> Bool {
-    [".", "?", "!", ">"].contains(character)
-  }
-
-  private func escaped(_ text: String) -> String {
-    guard isMarkdown else { return oneLine(text) }
-    return oneLine(text).reduce(into: "") { result, character in
-      if "\\`*_[]<>#|".contains(character) { result.append("\\") }
-      result.append(character)
+    let notes = item.quotations.map { note($0, in: item) }
+    return switch markup {
+    case .text: "\(reference(item))\n" + notes.map { "    \($0)\n" }.joined()
+    case .markdown: "- \(reference(item))\n" + notes.map { "  - \($0)\n" }.joined()
+    case .html:
+      "<li id=\"\(markup.escaped(item.key))\" dir=\"auto\"\(language(item))>\(reference(item))\n"
+        + (notes.isEmpty ? "" : "<ul>\n\(notes.map { "<li>\($0)</li>\n" }.joined())</ul>\n")
+        + "</li>\n"
     }
   }
 
-  private func oneLine(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }))
+  private func note(_ quotation: Quotation, in item: CSLItem) -> String {
+    let link = item.url.flatMap { TextFragment(quotation).link(to: $0) }
+    return markup.link(quotation.quoted, to: link) + markup.escaped(quotation.attribution)
   }
+
+  /// Author, date, title, sort, place and address; a source without an author begins with its title, and what else is
+  /// missing is said: `n.d.`, `[untitled]`.
+  private func reference(_ item: CSLItem) -> String {
+    let date = "(\(item.issued?.iso ?? "n.d."))"
+    let genre = item.genre.map { markup.escaped(" [\($0)]") } ?? ""
+    let title = (item.title.map(markup.title) ?? markup.escaped("[untitled]")) + genre
+    let head = item.authors.isEmpty ? [title + " " + date] : [authors(item) + " " + date, title]
+    let sentences = (head + [item.place.map(markup.escaped)].compactMap(\.self))
+      .map { Self.endsSentence($0) ? $0 : $0 + "." }
+    return (sentences + [address(item)].compactMap(\.self)).joined(separator: " ")
+  }
+
+  /// All names, the first ten where there are more.
+  private func authors(_ item: CSLItem) -> String {
+    let names = item.authors.prefix(10).map { markup.escaped($0.inverted) }
+    return (names + (item.authors.count > 10 ? ["et al."] : [])).joined(separator: "; ")
+  }
+
+  /// The address, without a point that would become part of it.
+  private func address(_ item: CSLItem) -> String? {
+    guard let url = item.url else { return nil }
+    let accessed = item.accessed.map { " (accessed \($0.iso))" } ?? ""
+    return markup.address(url) + accessed
+  }
+
+  private func language(_ item: CSLItem) -> String {
+    item.language.map { " lang=\"\(markup.escaped($0))\"" } ?? ""
+  }
+
+  private static func endsSentence(_ text: String) -> Bool {
+    text.last.map { ".?!。？！".contains($0) } ?? false
+  }
+
+  private static let pageStart = """
+    <!DOCTYPE html>
+    <html lang="en">
+    <meta charset="utf-8">
+    <title>References</title>
+    <ul>
+
+    """
 }

@@ -1,8 +1,30 @@
 /// Text as a BibTeX field value that TeX prints as it stands.
 enum TeXEscaping {
-  /// A value in braces: TeX's special characters escaped, braces balanced by being commands.
+  /// A value in braces: TeX's special characters escaped, hyphens in a row kept from becoming a dash.
+  ///
+  /// Braces count for BibTeX even behind a backslash, so one without its partner gets an invisible one.
   static func text(_ text: String) -> String {
-    text.unicodeScalars.reduce(into: "") { escaped, scalar in escaped += self.escaped(scalar) }
+    let scalars = Array(text.unicodeScalars)
+    let paired = pairedBraces(scalars)
+    return scalars.indices.reduce(into: "") { result, place in
+      let scalar = scalars[place]
+      if scalar == "-" && place > 0 && scalars[place - 1] == "-" { result += "{}" }
+      switch scalar {
+      case "{": result += paired.contains(place) ? "\\{" : "\\{\\vphantom{\\}}"
+      case "}": result += paired.contains(place) ? "\\}" : "\\vphantom{\\{}\\}"
+      default: result += escaped(scalar)
+      }
+    }
+  }
+
+  private static func pairedBraces(_ scalars: [Unicode.Scalar]) -> Set<Int> {
+    var paired: Set<Int> = []
+    var open: [Int] = []
+    for (place, scalar) in scalars.enumerated() {
+      if scalar == "{" { open.append(place) }
+      if scalar == "}", let start = open.popLast() { paired.formUnion([start, place]) }
+    }
+    return paired
   }
 
   /// A part of a name: as ``text(_:)``, in braces where a comma or " and " would split it.
@@ -12,31 +34,13 @@ enum TeXEscaping {
     return splits ? "{\(escaped)}" : escaped
   }
 
-  /// An address: percent-encoded where a brace, a backslash or a space would end it early.
-  static func address(_ url: String) -> String {
-    url.unicodeScalars.reduce(into: "") { result, scalar in
-      switch scalar {
-      case "{": result += "%7B"
-      case "}": result += "%7D"
-      case "\\": result += "%5C"
-      case " ": result += "%20"
-      case "\"": result += "%22"
-      default:
-        if scalar.value >= 0x20 && scalar.value != 0x7F { result.unicodeScalars.append(scalar) }
-      }
-    }
-  }
-
   private static func escaped(_ scalar: Unicode.Scalar) -> String {
     switch scalar {
-    case "{": "\\{"
-    case "}": "\\}"
     case "\\": "\\textbackslash{}"
     case "~": "\\textasciitilde{}"
     case "^": "\\textasciicircum{}"
     case "&", "%", "$", "#", "_": "\\\(scalar)"
-    case "\n", "\r", "\t": " "
-    default: scalar.value < 0x20 || scalar.value == 0x7F ? "" : String(scalar)
+    default: String(scalar)
     }
   }
 }

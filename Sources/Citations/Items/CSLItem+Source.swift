@@ -1,50 +1,39 @@
 import Ingest
 
 extension CSLItem {
-  /// The item of the document that contains the cited words; the people quoted in it stand in the notes.
-  package init(_ source: CitedSource, key: String) {
+  /// The item of the document that contains the cited words; the people quoted in it stand in the quotations.
+  package init(_ source: CitedSource, key: String, accessed: CSLDate? = nil) {
     let metadata = source.metadata
-    self.init(key: key, kind: Self.kind(of: source))
-    title = metadata.title
+    let evidence = Evidence(source)
+    self.init(
+      key: key, kind: evidence.kind, sourceID: source.id,
+      sourceName: CleanLine.cleaned(source.name))
+    title = CleanLine.text(metadata.title)
     authors = Self.authors(of: metadata)
     issued = metadata.date.flatMap { CSLDate(iso: $0) }
-    url = metadata.url
-    language = metadata.language
-    notes = source.proposals.map(Self.note)
-    place(metadata.publisher)
-  }
-
-  /// A speech where one speaker is named for the whole; a news report where a publisher printed it; else a page, report or document.
-  private static func kind(of source: CitedSource) -> Kind {
-    let metadata = source.metadata
-    if metadata.speaker != nil { return .speech }
-    if metadata.publisher != nil {
-      return source.format == .html || metadata.url != nil ? .newspaperArticle : .report
-    }
-    return metadata.url != nil ? .webpage : .document
+    url = CleanLine.text(metadata.url)
+    self.accessed = url == nil ? nil : accessed
+    language = CleanLine.text(metadata.language)
+    quotations = source.proposals.map(Quotation.init)
+    place(CleanLine.text(metadata.publisher), isParliament: evidence.publisherIsParliament)
   }
 
   private static func authors(of metadata: SourceMetadata) -> [CSLName] {
-    (metadata.speaker ?? metadata.author).map { [CSLName($0)] } ?? []
+    if let speaker = CleanLine.text(metadata.speaker) { return [CSLName(speaker)] }
+    return metadata.author.map(AuthorLine.names) ?? []
   }
 
-  private mutating func place(_ publisher: String?) {
+  private mutating func place(_ publisher: String?, isParliament: Bool) {
     switch kind {
     case .speech:
-      eventTitle = publisher
       genre = "speech"
+      if isParliament { eventTitle = publisher } else { self.publisher = publisher }
+    case .parliamentaryRecord:
+      genre = "parliamentary record"
+      containerTitle = publisher
+      authority = isParliament ? publisher : nil
     case .newspaperArticle, .webpage: containerTitle = publisher
     case .report, .document: self.publisher = publisher
     }
-  }
-
-  private static func note(_ proposal: CitedProposal) -> String {
-    "\u{201C}\(proposal.text)\u{201D}\(attribution(of: proposal)), para. \(proposal.paragraph) [\(proposal.id)]"
-  }
-
-  private static func attribution(of proposal: CitedProposal) -> String {
-    guard let speaker = proposal.speaker else { return "" }
-    let roles = speaker.roles.isEmpty ? "" : " (\(speaker.roles.joined(separator: "; ")))"
-    return " \u{2014} \(speaker.name)\(roles)"
   }
 }

@@ -12,17 +12,30 @@ package struct CitedSource: Sendable {
   package var metadata: SourceMetadata
   /// The cited proposals, in order of place.
   package var proposals: [CitedProposal]
+  /// Who speaks first in the whole source, cited or not; nil where that is not known.
+  package var firstSpeaker: SpeakerMention?
 
   /// A source with these cited proposals.
   package init(
     id: String, name: String, format: SourceFormat, metadata: SourceMetadata,
-    proposals: [CitedProposal]
+    proposals: [CitedProposal], firstSpeaker: SpeakerMention? = nil
   ) {
     self.id = id
     self.name = name
     self.format = format
     self.metadata = metadata
     self.proposals = proposals
+    self.firstSpeaker = firstSpeaker
+  }
+
+  /// Adds those proposals that are not among the cited ones yet, and keeps the order of place.
+  mutating func add(_ more: [CitedProposal]) {
+    let known = Set(proposals.map(\.id))
+    proposals += more.filter { !known.contains($0.id) }
+    proposals.sort {
+      ($0.scalars.lowerBound, $0.scalars.upperBound, $0.id)
+        < ($1.scalars.lowerBound, $1.scalars.upperBound, $1.id)
+    }
   }
 }
 

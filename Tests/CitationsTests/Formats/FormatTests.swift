@@ -32,7 +32,7 @@ import Testing
     let bare = CitationList([
       CitationSamples.source(title: nil, date: nil, publisher: nil, url: nil, proposals: [])
     ])
-    #expect(bare.written(as: .text) == "(n.d.). [untitled].\n")
+    #expect(bare.written(as: .text) == "[untitled] (n.d.).\n")
   }
 
   @Test func `Markdown keeps marks of its own from the source's words`() {
@@ -42,10 +42,55 @@ import Testing
 
   @Test(arguments: CitationFormat.allCases)
   func `an empty list is valid and the same list is the same text`(format: CitationFormat) {
-    #expect(CitationList([]).written(as: format) == (format == .cslJSON ? "[]\n" : ""))
+    let isJSON = [.cslJSON, .webAnnotation, .quotation].contains(format)
+    #expect(CitationList([]).written(as: format) == (isJSON ? "[]\n" : ""))
     let varied = CitationSamples.varied
     #expect(
       CitationList(varied).written(as: format)
         == CitationList(varied.reversed()).written(as: format))
+  }
+
+  @Test func `BibLaTeX keeps braces balanced where the source does not`() {
+    let text = CitationList([CitationSamples.source(title: "a } b { c {d} -- e", proposals: [])])
+      .written(as: .biblatex)
+    #expect(
+      text.contains(
+        "title = {{a \\vphantom{\\{}\\} b \\{\\vphantom{\\}} c \\{d\\} -{}- e}}"))
+    #expect(text.filter { $0 == "{" }.count == text.filter { $0 == "}" }.count)
+  }
+
+  @Test func `the day of access stands in every format that has a place for it`() throws {
+    let day = try #require(CSLDate(iso: "2026-02-03"))
+    let list = CitationList([CitationSamples.source(proposals: [])], accessed: day)
+    #expect(list.written(as: .cslJSON).contains(#""accessed":{"date-parts":[[2026,2,3]]}"#))
+    #expect(list.written(as: .biblatex).contains("urldate = {2026-02-03}"))
+    #expect(list.written(as: .bibtex).contains("urldate = {2026-02-03}"))
+    #expect(list.written(as: .ris).contains("Y2  - 2026/02/03/\r\n"))
+    #expect(list.written(as: .text).hasSuffix(" (accessed 2026-02-03)\n"))
+  }
+
+  @Test func `HTML runs nothing that a source brings`() {
+    let source = CitationSamples.source(
+      title: "<script>alert('x')</script>", publisher: "\"onload=\"", url: "https://e.org/\"><b>",
+      proposals: [CitationSamples.proposal(text: "<img src=x onerror=alert(1)> & more words here")])
+    let html = CitationList([source]).written(as: .html)
+    let tags = Set(html.split(separator: "<").map { $0.prefix { $0 != " " && $0 != ">" } })
+    #expect(
+      tags == [
+        "!DOCTYPE", "html", "meta", "title", "/title", "ul", "li", "cite", "/cite", "a", "/a",
+        "/li", "/ul", "/html",
+      ])
+    #expect(html.contains("href=\"https://e.org/%22%3E%3Cb%3E\""))
+    #expect(html.contains("&#60;img src=x onerror=alert(1)&#62; &#38; more"))
+  }
+
+  @Test func `a long list of authors is cut in lists for people only`() {
+    let authors = (1...200).map { _ in "Ana Silva" }.joined(separator: "; ")
+    let list = CitationList([CitationSamples.source(author: authors, proposals: [])])
+    #expect(
+      list.written(as: .text).hasPrefix(
+        String(repeating: "Silva, Ana; ", count: 10) + "et al. (2024"))
+    #expect(
+      list.written(as: .ris).split(separator: "\r\n").count { $0 == "AU  - Silva, Ana" } == 200)
   }
 }

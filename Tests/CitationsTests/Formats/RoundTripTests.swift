@@ -5,33 +5,31 @@ import Testing
 
 /// The lists in the hands of the programs that people use; each is skipped with a line where it is not installed.
 @Suite struct RoundTripTests {
-  private let list = CitationList(CitationSamples.varied)
+  private static let seed: UInt64 = 20_240_305
+  private let list: CitationList
 
-  private func fromPandoc(_ format: CitationFormat, reader: String) throws -> [[String: Any]]? {
+  init() {
+    var troubled = TroubledSources(seed: Self.seed)
+    list = CitationList(CitationSamples.varied + troubled.next(300))
+  }
+
+  private func fromPandoc(_ format: CitationFormat, reader: String) throws -> [PandocItem]? {
     guard let pandoc = ExternalProgram(named: "pandoc") else { return nil }
     let run = try pandoc.run(
       ["--from", reader, "--to", "csljson"], input: list.written(as: format))
     #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
-    return try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]]
+    return try JSONDecoder().decode([PandocItem].self, from: Data(run.output.utf8))
   }
 
-  private func authors(_ item: [String: Any]) -> [String] {
-    (item["author"] as? [[String: String]] ?? []).map {
-      let particle = $0["non-dropping-particle"].map { $0 + " " } ?? ""
-      return $0["literal"] ?? "\(particle)\($0["family"] ?? ""), \($0["given"] ?? "")"
-    }
-  }
-
-  private func expectEqual(_ items: [[String: Any]], datesToo: Bool = true) throws {
+  private func expectEqual(_ items: [PandocItem], encoded: Bool) throws {
     #expect(items.count == list.items.count)
+    let byKey = Dictionary(items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for expected in list.items {
-      let item = try #require(items.first { $0["id"] as? String == expected.key })
-      #expect((item["title"] as? String ?? "") == (expected.title ?? ""))
-      #expect(
-        authors(item).map { $0.lowercased() } == expected.authors.map { $0.inverted.lowercased() })
-      #expect((item["URL"] as? String) == expected.url)
-      let parts = (item["issued"] as? [String: Any])?["date-parts"] as? [[Int]]
-      #expect(parts?.first == expected.issued?.parts)
+      let item = try #require(byKey[expected.key], "\(expected.key)")
+      #expect(item.plainTitle == PandocItem.plain(expected.title ?? ""))
+      #expect(item.names == expected.authors.map { PandocItem.plain($0.inverted) })
+      #expect(item.URL == expected.url.map { encoded ? $0.replacing("é", with: "%C3%A9") : $0 })
+      #expect(item.issued?.parts == expected.issued?.parts)
     }
   }
 
@@ -39,57 +37,78 @@ import Testing
     throws
   {
     guard let items = try fromPandoc(.cslJSON, reader: "csljson") else { return }
-    try expectEqual(items)
+    try expectEqual(items, encoded: false)
   }
 
-  @Test func `pandoc reads BibLaTeX and gives back the same`() throws {
-    guard let items = try fromPandoc(.biblatex, reader: "biblatex") else { return }
-    try expectEqual(items)
+  @Test(arguments: [(CitationFormat.biblatex, "biblatex"), (.bibtex, "bibtex")])
+  func `pandoc reads BibLaTeX and BibTeX and gives back the same`(
+    format: CitationFormat, reader: String
+  ) throws {
+    guard let items = try fromPandoc(format, reader: reader) else { return }
+    try expectEqual(items, encoded: true)
   }
 
-  @Test func `pandoc reads BibTeX and gives back the same`() throws {
-    guard let items = try fromPandoc(.bibtex, reader: "bibtex") else { return }
-    try expectEqual(items)
-  }
-
-  @Test func `pandoc's citeproc prints every item of the list`() throws {
+  @Test(arguments: ["apa", "chicago-note-bibliography"])
+  func `pandoc's citeproc prints every item in a style`(style: String) throws {
+    let file = "/usr/share/citation-style-language/styles/\(style).csl"
     guard let pandoc = ExternalProgram(named: "pandoc") else { return }
-    try withTemporaryFolder { folder in
-      let file = folder.appending(path: "list.json")
-      try Data(list.written(as: .cslJSON).utf8).write(to: file)
-      let run = try pandoc.run(
-        ["--citeproc", "--bibliography", file.path, "--to", "plain", "--wrap", "none"],
-        input: "---\nnocite: '@*'\n---\n")
-      #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
-      for title in list.items.compactMap(\.title)
-      where title.allSatisfy({ $0.isLetter || $0 == " " }) {
-        #expect(run.output.lowercased().contains(title.lowercased()), "\(title)")
-      }
+    guard FileManager.default.fileExists(atPath: file) else {
+      print("skipped: \(file) is not installed; `make setup-test` installs it")
+      return
     }
+    let run = try pandoc.run(
+      ["--from", "csljson", "--citeproc", "--csl", file, "--to", "plain", "--wrap", "none"],
+      input: list.written(as: .cslJSON))
+    #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+    #expect(run.output.split(separator: "\n\n").count == list.items.count)
   }
 
-  @Test func `biber accepts BibLaTeX without a warning`() throws {
+  @Test func `biber accepts BibLaTeX and finds nothing wrong but what the sources lack`() throws {
     guard let biber = ExternalProgram(named: "biber") else { return }
     try withTemporaryFolder { folder in
       let file = folder.appending(path: "list.bib")
       try Data(list.written(as: .biblatex).utf8).write(to: file)
-      let run = try biber.run(
-        ["--tool", "--nolog", "--output-file", folder.appending(path: "out.bib").path, file.path])
+      let run = try biber.run([
+        "--tool", "--validate-datamodel", "--nolog", "--output-file",
+        folder.appending(path: "out.bib").path, file.path,
+      ])
       #expect(run.status == 0, "\(run.output)\(run.errors)")
-      #expect(!run.output.contains("WARN") && !run.output.contains("ERROR"), "\(run.output)")
+      for line in run.output.split(separator: "\n") where line.contains("WARN ") {
+        #expect(isTrueGap(line), "\(line)")
+      }
+      #expect(!run.output.contains("ERROR"), "\(run.output)")
       let out = try String(contentsOf: folder.appending(path: "out.bib"), encoding: .utf8)
       for item in list.items { #expect(out.contains("{\(item.key),")) }
     }
   }
 
-  @Test func `bibutils reads RIS and keeps every title and name`() throws {
+  /// Whether a warning is of a field that BibLaTeX wants and the source truly does not have.
+  private func isTrueGap(_ line: Substring) -> Bool {
+    guard line.contains("Missing mandatory field"),
+      let item = list.items.first(where: { line.contains("'\($0.key)'") })
+    else { return false }
+    return line.contains("'author'") && item.authors.isEmpty
+      || line.contains("'title'") && item.title == nil
+      || line.contains("date") && item.issued == nil
+      || line.contains("'institution'") && item.publisher == nil && item.containerTitle == nil
+  }
+
+  @Test func `bibutils reads RIS and keeps keys, titles, names, dates and addresses`() throws {
     guard let bibutils = ExternalProgram(named: "ris2xml") else { return }
     let run = try bibutils.run([], input: list.written(as: .ris))
     #expect(run.status == 0, "\(run.errors)")
     #expect(run.errors.contains("Processed \(list.items.count) references"), "\(run.errors)")
-    #expect(!run.errors.lowercased().contains("warning"), "\(run.errors)")
-    #expect(
-      run.output.contains(">van der Berg<") && run.output.contains(">Anchors for the fields<"))
-    #expect(run.output.contains(">农村主播<"))
+    let records = try ModsRecord.records(in: run.output)
+    #expect(records.count == list.items.count)
+    for (record, item) in zip(records, list.items) {
+      #expect(record.key == item.key)
+      #expect(ModsRecord.letters(record.title) == ModsRecord.letters(item.title ?? ""))
+      #expect(record.url == item.url)
+      #expect(record.date == item.issued?.iso)
+      #expect(
+        ModsRecord.letters(record.names.joined())
+          == ModsRecord.letters(item.authors.map(\.inverted).joined().replacing(" and ", with: " "))
+      )
+    }
   }
 }

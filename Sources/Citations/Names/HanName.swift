@@ -1,6 +1,6 @@
 import Ingest
 
-/// Chinese and Korean names, where the family name comes first.
+/// Chinese, Korean and Vietnamese names, where the family name comes first.
 enum HanName {
   /// The family name at the start of a name in Han characters, nil when the name is in another script.
   static func family(of name: String) -> String? {
@@ -9,13 +9,21 @@ enum HanName {
     return String(name.prefix(isCompound ? 2 : 1))
   }
 
-  /// Whether two words are such a name in Latin letters: a family name of the table, then a given name that is
-  /// hyphenated or made of Pinyin syllables (`Qianjuan`), which sets `Lee Anderson` apart from `Li Wei`.
+  /// Whether words are such a name in Latin letters: a family name of the table, then a given name that is hyphenated
+  /// or made of Pinyin syllables (`Qianjuan`), which sets `Lee Anderson` apart from `Li Wei`, or two words of one
+  /// syllable each (`Tan Theng Chiang`).
   static func isRomanised(_ words: [String]) -> Bool {
-    guard words.count == 2, families.contains(words[0].lowercased()) else { return false }
+    guard families.contains(words[0].lowercased()) else { return false }
+    if words.count == 3 { return words.dropFirst().allSatisfy(EastAsianSyllable.isOne) }
     let given = words[1].lowercased()
-    return given.contains("-")
-      || PinyinSyllables.compose(given.filter { $0 != "'" && $0 != "\u{2019}" })
+    return words.count == 2
+      && (given.contains("-")
+        || PinyinSyllables.compose(given.filter { $0 != "'" && $0 != "\u{2019}" }))
+  }
+
+  /// Whether another given name stands before such a name (`Melvin Yong Yik Chye`), so that no order of two parts is right.
+  static func isMixed(_ words: [String]) -> Bool {
+    words.count == 4 && isRomanised(Array(words.dropFirst()))
   }
 
   private static func isHan(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,0 +1,47 @@
+package import Ingest
+
+/// Cited words, with all that is needed to find them again.
+package struct Quotation: Sendable, Hashable {
+  /// The id of the proposal, `p-…`.
+  package var id: String
+  /// The words.
+  package var text: String
+  /// What stands before them.
+  package var prefix: String
+  /// What stands after them.
+  package var suffix: String
+  /// Where they stand, in Unicode scalars of the source's text, end exclusive.
+  package var scalars: Range<Int>
+  /// The number of their paragraph, from 1.
+  package var paragraph: Int
+  /// Who says them.
+  package var speaker: SpeakerMention?
+
+  /// A proposal that is cited, its words on one line each.
+  init(_ proposal: CitedProposal) {
+    id = proposal.id
+    text = CleanLine.cleaned(proposal.text)
+    prefix = proposal.prefix
+    suffix = proposal.suffix
+    scalars = proposal.scalars
+    paragraph = proposal.paragraph
+    speaker = proposal.speaker.map { speaker in
+      SpeakerMention(
+        name: CleanLine.cleaned(speaker.name), classification: speaker.classification,
+        roles: speaker.roles.compactMap(CleanLine.text), evidence: speaker.evidence)
+    }
+  }
+
+  /// The words in quotation marks.
+  var quoted: String { "\u{201C}\(text)\u{201D}" }
+
+  /// Who said them in which role, the paragraph and the id: ` — Zhang Wei (deputy), para. 3 [p-…]`.
+  var attribution: String {
+    guard let speaker else { return ", para. \(paragraph) [\(id)]" }
+    let roles = speaker.roles.isEmpty ? "" : " (\(speaker.roles.joined(separator: "; ")))"
+    return " \u{2014} \(speaker.name)\(roles), para. \(paragraph) [\(id)]"
+  }
+
+  /// Words and attribution on one line.
+  var note: String { quoted + attribution }
+}
