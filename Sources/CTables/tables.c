@@ -42,6 +42,15 @@ static const uint8_t family_names[] = {
 static const uint8_t speeches_words[] = {
 #embed "../Ingest/Tables/speeches-words.txt"
 };
+static const uint8_t speeches_weights[] = {
+#embed "../Ingest/Tables/speeches-weights.txt"
+};
+static const uint8_t speeches_starts[] = {
+#embed "../Ingest/Tables/speeches-starts.txt"
+};
+static const uint8_t speeches_decision[] = {
+#embed "../Ingest/Tables/speeches-decision.txt"
+};
 
 static const uint8_t months[] = {
 #embed "../Ingest/Tables/months.txt"
@@ -74,6 +83,9 @@ static const struct {
     {"speeches-words.txt", {speeches_words, sizeof speeches_words}},
     {"actions.txt", {actions, sizeof actions}},
     {"rule-confidence.txt", {rule_confidence, sizeof rule_confidence}},
+    {"speeches-weights.txt", {speeches_weights, sizeof speeches_weights}},
+    {"speeches-starts.txt", {speeches_starts, sizeof speeches_starts}},
+    {"speeches-decision.txt", {speeches_decision, sizeof speeches_decision}},
     {"family-names.txt", {family_names, sizeof family_names}},
     {"months.txt", {months, sizeof months}},
     {"layout-words.txt", {layout_words, sizeof layout_words}},

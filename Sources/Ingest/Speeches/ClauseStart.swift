@@ -40,9 +40,12 @@ struct ClauseStart {
       return hasClause(start ..<~ at) || sentence.has(start, .opener) || leads(start ..<~ at)
         ? next : nil
     }
-    guard at > start, roles.any([.and, .but, .when]), !roles.any([.comma]) else { return nil }
-    guard sentence.has(at + 1, .pronoun), fits(at + 1 ..<~ limit) else { return nil }
-    return at + 1
+    guard at > start, roles.any([.and, .but, .when]), fits(at + 1 ..<~ limit) else { return nil }
+    if sentence.has(at + 1, .pronoun) { return at + 1 }
+    // "The rules are old and the Ministry should …": a clause before, a subject of its own after.
+    guard roles.any([.and, .but]), !sentence.has(at, .opener) else { return nil }
+    guard sentence.has(at + 1, [.determiner, .people]), limit - at <= 9 else { return nil }
+    return hasClause(start ..<~ at) ? at + 1 : nil
   }
 
   /// A short run without comma or relative pronoun: the subject that belongs to the verb after it.

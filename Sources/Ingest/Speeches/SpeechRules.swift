@@ -5,8 +5,8 @@
 ///
 /// ```swift
 /// let rules = SpeechRules()
-/// for sentence in block.sentences {
-///   let score = rules.wantsScore(sentence, in: block) ? model.score(…) : nil
+/// for sentence in block.sentences where rules.wantsScore(sentence, in: block) {
+///   let score = model.score(document.text, in: block.bytes(sentence.tokens))
 ///   if let finding = rules.finding(in: sentence, of: block, text: document.text, score: score) { … }
 /// }
 /// ```
@@ -14,11 +14,15 @@
 /// At most one finding a sentence. The form is `.own`; `.indirect` where ``SpeechFinding/reporter`` names another.
 package struct SpeechRules: Sendable {
   private let lexicon = SpeechLexicon.embedded
+  private let weights = FiringWeights.embedded
+  private let ranker = StartRanker.embedded
+  private let decision = SpeechDecision.embedded
 
   /// Rules with the embedded tables.
   package init() {}
 
-  /// Whether a sentence has any word that may open a rule; the others are passed over at once.
+  /// Whether a sentence has any word that may open a rule; the others have no finding whatever their score, so that
+  /// a model need not read them. (Of annotated proposals, 98 in 100 stand in a sentence with such a word.)
   package func wantsScore(_ sentence: Sentence, in block: borrowing TokenizedBlock) -> Bool {
     SpeechSentence.hasCue(block.tokens[sentence.tokens], lexicon: lexicon)
   }
@@ -34,11 +38,29 @@ package struct SpeechRules: Sendable {
     guard SpeechSentence.hasCue(tokens, lexicon: lexicon) else { return nil }
     let words = SpeechSentence(text: text, tokens: tokens, lexicon: lexicon)
     let firings = SpeechReader(sentence: words).firings()
-    guard let best = firings.min(by: { $0.family.rank < $1.family.rank }) else { return nil }
-    return SpeechFinding(
-      kind: best.family.kind, span: words.bytes(best.start ..<~ words.end),
-      cue: words.bytes(best.cue),
-      rule: best.family.rawValue, doubts: best.flags.list, confidence: 0.5,
-      reporter: best.reporter.map { words.bytes($0) })
+    let best = weights.best(of: firings, kind: .proposal)
+    if let confidence = decision.confidence(firing: best?.logit, score: score) {
+      let candidates = StartCandidates(sentence: words, firings: firings, chosen: best?.firing)
+      return finding(
+        best?.firing, from: ranker.start(of: candidates), in: words, confidence: confidence)
+    }
+    guard let best = weights.best(of: firings, kind: .commitment),
+      let confidence = decision.promiseConfidence(firing: best.logit)
+    else { return nil }
+    return finding(best.firing, from: best.firing.start, in: words, confidence: confidence)
   }
+
+  private func finding(
+    _ firing: CueFiring?, from start: Int, in words: SpeechSentence, confidence: Double
+  ) -> SpeechFinding? {
+    guard words.end - start >= Self.fewestWords else { return nil }
+    let span = words.bytes(start ..<~ words.end)
+    return SpeechFinding(
+      kind: firing?.family.kind ?? .proposal, span: span,
+      cue: firing.map { words.bytes($0.cue) } ?? span.lowerBound..<span.lowerBound,
+      rule: firing?.family.rawValue ?? "sentence-score", doubts: firing?.flags.list ?? [],
+      confidence: confidence, reporter: firing?.reporter.map { words.bytes($0) })
+  }
+
+  private static let fewestWords = 3
 }

@@ -69,6 +69,9 @@ struct SpeechSentence {
     return place
   }
 
+  /// The number of the word at a place in the vocabulary.
+  func word(at place: Int) -> WordID { tokens[tokens.startIndex + place].word }
+
   /// Whether the word at a place is this one, in lower case.
   func isWord(_ place: Int, _ word: String) -> Bool {
     guard place >= 0, place < tokens.count else { return false }

@@ -89,6 +89,7 @@ struct WordRoles: OptionSet, Sendable, Equatable {
   static let ours = bit(84)
   static let participle = bit(85)
   static let than = bit(86)
+  static let strength = bit(87)
 
   // Roles that the shape of a word shows, and marks.
 
@@ -138,6 +139,27 @@ struct WordRoles: OptionSet, Sendable, Equatable {
   static let modal: WordRoles = [.should, .must, .ought, .need]
   /// Words that may stand between a subject and its verb.
   static let filler: WordRoles = [.adverb, .manner, .not]
+  /// Words and marks after which a span may begin.
+  static let seam: WordRoles = [
+    .comma, .pause, .quote, .bracket, .that, .and, .but, .for, .to, .of, .on, .when, .if, .is, .wh,
+    .than, .not,
+  ]
+  /// Modals and verbs that ask.
+  static let asking: WordRoles = [
+    .should, .must, .ought, .need, .urge, .ask, .call, .suggest, .demand, .hope, .necessary,
+    .opinion,
+  ]
+  /// Words that count as themselves when the start of a span is chosen.
+  static let telling: WordRoles = [
+    .should, .must, .ought, .need, .have, .could, .cannot, .will, .would, .be, .is, .was, .do, .not,
+    .to, .that,
+    .for, .on, .of, .if, .when, .wh, .relative, .and, .but, .determiner, .preposition, .opener,
+    .let, .us, .please,
+    .i, .we, .own, .he, .they, .you, .it, .there, .this, .people, .adverb, .urge, .ask, .call,
+    .suggest, .demand,
+    .hope, .support, .plea, .necessary, .needed, .duty, .necessity, .time, .opinion, .connective,
+    .address,
+  ]
   static let mark: WordRoles = [.comma, .pause, .quote, .bracket, .question, .stop]
 
   private static func bit(_ place: Int) -> WordRoles { WordRoles(rawValue: 1 << UInt128(place)) }
@@ -161,6 +183,7 @@ struct WordRoles: OptionSet, Sendable, Equatable {
     "decided": .decided, "law": .law, "emotive": .emotive, "object": .object, "mood": .mood,
     "title": .title, "reporter": .reporter, "intend": .intend, "ready": .ready,
     "resolve": .resolve, "idle": .idle, "ours": .ours, "participle": .participle, "than": .than,
+    "strength": .strength,
   ]
 
   /// Whether any of these roles is among them.

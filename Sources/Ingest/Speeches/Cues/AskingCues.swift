@@ -81,8 +81,9 @@ struct AskingCues {
 
   /// "call for", "appeal for", "plead for" with a noun.
   private func callFor(at place: Int) -> CueFiring? {
-    guard sentence.has(place + 1, .for) else { return nil }
-    return made(.callFor, place, place + 2, .noun)
+    let link = sentence.skip([.comma, .filler, .but], from: place + 1)
+    guard sentence.has(link, .for), link - place < 5 else { return nil }
+    return made(.callFor, place, link + 1, .noun)
   }
 
   /// "suggest that", "propose doing", "recommend a".

@@ -45,10 +45,9 @@ struct ModalCues {
     return sentence.has(next, .to) ? next + 1 : nil
   }
 
-  /// "need" and "must" as verbs: no article or adjective of strength before them.
+  /// "need" and "must" as verbs: no article, nor article and adjective of strength, before them.
   private func isVerb(_ place: Int) -> Bool {
-    let before = sentence.skipBack(.manner, from: place - 1)
+    let before = sentence.skipBack([.manner, .strength], from: place - 1)
     return !sentence.has(before, [.article, .own]) && !sentence.isWord(before, "no")
-      && !sentence.isWord(before, "urgent") && !sentence.isWord(before, "great")
   }
 }

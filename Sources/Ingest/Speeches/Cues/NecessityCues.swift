@@ -74,6 +74,7 @@ struct NecessityCues {
       before -= 1
     }
     guard sentence.has(before, [.determiner, .own, .is, .and]) else { return nil }
+    if sentence.has(place, .need), isVerb(place, since: before) { return nil }
     let frame = max(0, before - 6) ..<~ max(0, before) + 1
     var firing = complemented(.needNoun, cue: max(0, before) ..<~ next, at: next)
     let isDuty = sentence.has(place, .duty)
@@ -90,6 +91,16 @@ struct NecessityCues {
     }
     if sentence.has(next, .of), !sentence.has(place, .necessity) { firing.flags.insert(.noAction) }
     return firing
+  }
+
+  /// "Any delay will need to", "the order need to": no adjective alone between article and noun, or no frame before.
+  private func isVerb(_ place: Int, since article: Int) -> Bool {
+    if sentence.has(place - 1, [.will, .would, .do, .that, .relative, .capital, .could]) {
+      return true
+    }
+    if place - article <= 1 { return false }
+    return place - article > 4
+      || sentence.any(article + 1 ..<~ place, [.preposition, .of, .and, .participle, .pronoun])
   }
 
   /// "What is needed is …", "what we need is".
@@ -184,7 +195,7 @@ struct NecessityCues {
       firing.verbPlace = reader.verb(from: place + 1).place
     } else if sentence.has(place, .that) {
       firing.complement = .that
-      firing.start = sentence.skip([.comma, .when], from: place + 1)
+      firing.start = sentence.skip(.comma, from: place + 1)
       let modal = sentence.first([.modal, .be], in: firing.start ..<~ sentence.end)
       if let modal { firing.verbPlace = reader.verb(from: modal + 1).place }
     } else if sentence.has(place, [.for, .of, .when, .if]) {

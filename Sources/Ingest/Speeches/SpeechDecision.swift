@@ -1,0 +1,105 @@
+/// Decides from a model's score and the best firing whether a sentence proposes something, and how sure that is.
+///
+/// The score says which sentence, the rules say where; a firing moves the balance a little.
+struct SpeechDecision: Sendable {
+  /// The decision of the program.
+  static let embedded = SpeechDecision(table: EmbeddedTable(named: "speeches-decision.txt"))
+
+  /// A group of the table: how a logit is made and what it is worth.
+  struct Scale: Sendable {
+    var constant = 0.0
+    var score = 0.0
+    var firing = 1.0
+    /// Accept from this probability on.
+    var threshold = 0.5
+    /// The confidence from each probability on, rising.
+    var steps: [(from: Double, confidence: Double)] = []
+
+    func confidence(of probability: Double) -> Double {
+      steps.last { $0.from <= probability }?.confidence ?? probability
+    }
+  }
+
+  private(set) var scored = Scale()
+  private(set) var unscored = Scale()
+  private(set) var promise = Scale()
+
+  /// Groups `scored`, `unscored`, `promise` of lines `name value`, and `from PROBABILITY CONFIDENCE`; a broken one traps.
+  init(table: EmbeddedTable) {
+    for group in table.groups {
+      var scale = Scale()
+      for line in group.lines {
+        let parts = line.split(separator: " ")
+        guard let last = parts.last, let value = Double(last) else {
+          preconditionFailure("speeches-decision.txt has a broken line: \(line)")
+        }
+        switch parts[0] {
+        case "constant": scale.constant = value
+        case "score": scale.score = value
+        case "firing": scale.firing = value
+        case "threshold": scale.threshold = value
+        case "from": scale.steps.append((Double(parts[1]) ?? 0, value))
+        default: preconditionFailure("speeches-decision.txt has an unknown line: \(line)")
+        }
+      }
+      switch group.name {
+      case "scored": scored = scale
+      case "unscored": unscored = scale
+      case "promise": promise = scale
+      default: preconditionFailure("speeches-decision.txt has an unknown group \(group.name)")
+      }
+    }
+  }
+
+  /// The confidence that a sentence proposes something, nil when it is not accepted.
+  ///
+  /// `firing` is the logit of the best firing, nil without one; `score` the model's probability, nil without a model.
+  func confidence(firing: Double?, score: Double?) -> Double? {
+    let scale = score == nil ? unscored : scored
+    if score == nil, firing == nil { return nil }
+    let logit =
+      scale.constant + scale.firing * max(firing ?? Self.noFiring, Self.noFiring)
+      + scale.score * (score.map { Self.logit($0) } ?? 0)
+    return accepted(Self.probability(logit), by: scale)
+  }
+
+  /// The confidence that a sentence promises something.
+  func promiseConfidence(firing: Double) -> Double? {
+    accepted(Self.probability(promise.constant + promise.firing * firing), by: promise)
+  }
+
+  private func accepted(_ probability: Double, by scale: Scale) -> Double? {
+    probability >= scale.threshold ? scale.confidence(of: probability) : nil
+  }
+
+  /// What a sentence without a firing counts, and the least that any firing counts.
+  private static let noFiring = -6.0
+
+  private static func probability(_ logit: Double) -> Double {
+    let power = StartRanker.exponential(-abs(logit))
+    return logit < 0 ? power / (1 + power) : 1 / (1 + power)
+  }
+
+  /// The logit of a probability, kept within what one in a thousand gives; by its series alone, so that every machine has
+  /// the same digits.
+  static func logit(_ probability: Double) -> Double {
+    let probability = min(max(probability, 0.001), 0.999)
+    var odds = probability / (1 - probability)
+    var halvings = 0.0
+    while odds > 1.5 {
+      odds /= 2
+      halvings += 1
+    }
+    while odds < 0.75 {
+      odds *= 2
+      halvings -= 1
+    }
+    let ratio = (odds - 1) / (odds + 1)
+    var (term, sum) = (ratio, 0.0)
+    for divisor in stride(from: 1.0, through: 15, by: 2) {
+      sum += term / divisor
+      term *= ratio * ratio
+    }
+    return 2 * sum + halvings * 0.693_147_180_559_945_3
+  }
+}
