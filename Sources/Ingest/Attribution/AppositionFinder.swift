@@ -46,7 +46,7 @@ struct AppositionFinder {
         !isModifier(place, hasRole)
       {
         break
-      } else if isModifier(place, hasRole), hasRole, !joins(place), view.id(place) != view.ids.and {
+      } else if hasRole, view.isRole(place, view.bits.roleModifier) {
         best = place
       }
       index = place

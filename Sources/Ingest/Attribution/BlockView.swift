@@ -5,6 +5,8 @@ struct BlockView: Sendable {
   let lexicon: ReportLexicon
   /// The people that the block names, by place; empty until ``MentionFinder`` has run.
   var mentions: [Mention] = []
+  /// The bodies that the block names in full, by place.
+  var bodies: [Mention] = []
 
   init(text: [UInt8], block: TokenizedBlock, lexicon: ReportLexicon = .shared) {
     self.text = text

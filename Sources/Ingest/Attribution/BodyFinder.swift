@@ -2,9 +2,10 @@
 struct BodyFinder {
   let view: BlockView
 
-  func register(in registry: inout SpeakerRegistry) {
+  /// Registers the bodies and says where they stand.
+  func register(in registry: inout SpeakerRegistry) -> [Mention] {
     registerAbbreviated(&registry)
-    registerNamed(&registry)
+    return registerNamed(&registry)
   }
 
   private func registerAbbreviated(_ registry: inout SpeakerRegistry) {
@@ -26,7 +27,8 @@ struct BodyFinder {
   }
 
   /// Runs of capitals, small words between them, that hold the noun of a body.
-  private func registerNamed(_ registry: inout SpeakerRegistry) {
+  private func registerNamed(_ registry: inout SpeakerRegistry) -> [Mention] {
+    var found: [Mention] = []
     var index = 0
     while index < view.tokens.count {
       guard isNamePart(index) else {
@@ -39,10 +41,12 @@ struct BodyFinder {
       if capitals.count > 1, let head = head(of: run), view.isRole(head, view.bits.body),
         !view.isRole(index, view.bits.role | view.bits.title)
       {
-        _ = registry.add(view.string(run), .body, evidence: "a body named in full")
+        let speaker = registry.add(view.string(run), .body, evidence: "a body named in full")
+        found.append(Mention(name: run, extent: run, speaker: speaker))
       }
       index = end
     }
+    return found
   }
 
   private func isNamePart(_ index: Int) -> Bool {

@@ -15,8 +15,12 @@ struct ComplementFinder {
     let start = afterAdjuncts(cue.upperBound)
     guard start < end else { return nil }
     let allowed = verb.complements
-    if allowed.contains(.bare) { return Match(content: start..<end, isMarked: true) }
+    if allowed.contains(.bare) {
+      return opensNounPhrase(start) && !endsLikeParticiple(start) && view.id(start) != view.ids.to
+        ? Match(content: start..<end, isMarked: true) : nil
+    }
     if allowed.contains(.bareNP) { return Match(content: cue.upperBound - 1..<end, isMarked: true) }
+    if opensView(start) { return nil }
     if view.word(start) & view.bits.question != 0, view.id(start) != view.ids.that { return nil }
     if let colon = colon(from: start) { return Match(content: colon + 1..<end, isMarked: true) }
     if allowed.contains(.hope) { return hope(from: start) }
@@ -125,6 +129,15 @@ struct ComplementFinder {
         | view.bits.pronoun | view.bits.time)
   }
 
+  /// "according to": a second frame, no content.
+  private func opensView(_ index: Int) -> Bool {
+    guard
+      let cue = view.lexicon.reporting.longest(
+        in: view.tokens, at: index, before: segment.upperBound)
+    else { return false }
+    return view.lexicon.verbs[cue.entry].tier == .view
+  }
+
   private func opensNounPhrase(_ index: Int) -> Bool {
     let bits = view.bits
     switch view.kind(index) {
@@ -155,6 +168,12 @@ struct ComplementFinder {
     guard token.isWord, token.end - token.start > 4 else { return false }
     return view.text[end - 1] == UInt8(ascii: "g") && view.text[end - 2] == UInt8(ascii: "n")
       && view.text[end - 3] == UInt8(ascii: "i")
+  }
+
+  private func endsLikeParticiple(_ index: Int) -> Bool {
+    let end = Int(view.tokens[index].end)
+    return !view.isCapital(index) && view.text[end - 1] == UInt8(ascii: "d")
+      && view.text[end - 2] == UInt8(ascii: "e")
   }
 
   /// Past adverbs, times ("on Monday", "in 2023"), addressees ("to the session that") and asides between commas.

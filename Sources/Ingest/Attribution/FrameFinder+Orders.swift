@@ -5,7 +5,7 @@ extension FrameFinder {
   ) {
     let isMain = opensClause(source)
     if isMain { note(source) }
-    guard mayAsk(source, verb), isMain || verb.tier != .say else { return }
+    guard mayAsk(source, verb), isMain || verb.tier == .ask else { return }
     if group.isConditional, verb.tier != .say, isPossibility(group) { return }
     let content = complements.content(after: cue.tokens, verb, source: source)
     if let content, carries(content.content, verb) {

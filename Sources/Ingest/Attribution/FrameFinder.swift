@@ -80,6 +80,16 @@ struct FrameFinder {
     }
   }
 
+  private func holdsImpersonal(_ content: Range<Int>) -> Bool {
+    content.contains { index in
+      guard
+        let cue = view.lexicon.reporting.longest(
+          in: view.tokens, at: index, before: content.upperBound)
+      else { return false }
+      return view.lexicon.verbs[cue.entry].tier == .impersonal
+    }
+  }
+
   private mutating func readActive(_ cue: Cue, _ group: VerbGroup, _ verb: ReportingVerb) {
     var verb = verb
     let source = subject(of: group)
@@ -103,6 +113,7 @@ struct FrameFinder {
   func carries(_ content: Range<Int>, _ verb: ReportingVerb) -> Bool {
     switch verb.tier {
     case .ask, .want: true
+    case _ where holdsImpersonal(content): true
     default: necessity.strongest(in: content, masked: false).map { $0.strength >= .fair } ?? false
     }
   }

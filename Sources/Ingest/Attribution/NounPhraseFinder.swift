@@ -118,7 +118,7 @@ struct NounPhraseFinder {
         if view.id(end) == view.ids.to || view.isWord(end, bits.time), !view.isCapital(end) {
           break
         }
-        if view.isWord(end, bits.adverb) { break }
+        if view.isWord(end, bits.adverb) || isFiniteVerb(end, before: limit) { break }
       } else if view.isWord(
         end, bits.pronoun | bits.preposition | bits.conjunction | bits.subordinator | bits.relative)
       {
@@ -127,6 +127,14 @@ struct NounPhraseFinder {
       end += 1
     }
     return end > start ? start..<end : nil
+  }
+
+  /// A reporting verb in the third person or the past, which no noun looks like.
+  private func isFiniteVerb(_ index: Int, before limit: Int) -> Bool {
+    guard !view.isCapital(index),
+      let cue = view.lexicon.reporting.longest(in: view.tokens, at: index, before: limit)
+    else { return false }
+    return cue.form == .third || cue.form == .past
   }
 
   /// The head noun: the last word before the first joining preposition or bracket.

@@ -102,6 +102,7 @@ struct PersonFinder {
     let limit = sentenceRange(name.lowerBound).upperBound
     if end < limit {
       if view.kind(end) == .openBracket { score += 2 }
+      if view.kind(end) == .colon, name.lowerBound <= 2 { score += 2 }
       if view.kind(end) == .comma, appositions.opensApposition(end + 1, before: limit) {
         score += 3
       }

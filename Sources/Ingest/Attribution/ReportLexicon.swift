@@ -1,6 +1,6 @@
 /// How much a necessity cue proves.
 enum Necessity: UInt8, Sendable, Comparable {
-  case none, weak, fair, strong
+  case none, weak, fair, firm, strong
 
   static func < (left: Necessity, right: Necessity) -> Bool { left.rawValue < right.rawValue }
 }
@@ -32,6 +32,7 @@ struct ReportLexicon: Sendable {
     strengths = necessity.entries.map {
       switch $0.group {
       case "strong": .strong
+      case "firm": .firm
       case "fair": .fair
       case "weak": .weak
       default: preconditionFailure("no strength is called \($0.group)")
@@ -48,7 +49,7 @@ struct ReportWordBits: Sendable {
   let adverb, be, have, modal, softModal, negation, article, pronoun, possessive: UInt64
   let demonstrative, relative, conjunction, connective, preposition, subordinator, question: UInt64
   let heShe, they, it, firstPerson, month, weekday, small, time, opener: UInt64
-  let doWord, viewNoun: UInt64
+  let doWord, viewNoun, roleModifier: UInt64
   // roles.txt
   let title, role, group, body, document, never, impersonalName, particle, suffix, bill: UInt64
   // family-names.txt, actions.txt
@@ -80,6 +81,7 @@ struct ReportWordBits: Sendable {
     small = words["small"]
     time = words["time"]
     opener = words["opener"]
+    roleModifier = roles["role-modifier"]
     doWord = words["do"]
     viewNoun = words["view-noun"]
     title = roles["title"]

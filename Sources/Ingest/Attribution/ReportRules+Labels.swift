@@ -52,9 +52,9 @@ extension ReportRules {
       colon + 3 < segment.upperBound
     else { return false }
     let content = colon + 1..<segment.upperBound
-    guard let found = NecessityFinder(view: view).strongest(in: content, masked: false),
-      found.strength >= .fair
-    else { return false }
+    let strength =
+      NecessityFinder(view: view).strongest(in: content, masked: false)?.strength ?? .none
+    guard strength >= .fair || isImperative(colon + 1, view) else { return false }
     let before = segment.lowerBound..<colon
     var speaker: Int?
     if let mention = view.mentions.first(where: {
@@ -62,7 +62,7 @@ extension ReportRules {
     }) {
       speaker = mention.speaker
     } else if let source = SourceFinder(view: view, segment: before).source(
-      after: segment.lowerBound), source.kind == .body || source.kind == .group
+      after: segment.lowerBound), source.kind != .never, source.kind != .firstPerson
     {
       speaker = SourceResolver(view: view).speaker(of: source, &context, &registry)?.speaker
     }

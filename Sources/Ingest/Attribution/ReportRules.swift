@@ -25,6 +25,8 @@ struct ReportRules {
     var isAsk: Bool
   }
 
+  /// The last block that was taken for a speaker line.
+  var lineOfSpeaker = -1
   /// Reads the words of those who speak for themselves.
   let speeches: SpeechStatements
 
@@ -34,7 +36,7 @@ struct ReportRules {
     views = blocks.map { BlockView(text: document.text, block: $0) }
     for index in views.indices {
       PersonFinder(view: views[index]).register(in: &registry)
-      BodyFinder(view: views[index]).register(in: &registry)
+      views[index].bodies = BodyFinder(view: views[index]).register(in: &registry)
     }
     for index in views.indices {
       views[index].mentions = PersonFinder(view: views[index]).mentions(in: &registry)
@@ -126,7 +128,7 @@ struct ReportRules {
 
   private mutating func readHeading(_ index: Int) {
     let view = views[index]
-    context = SpeakerContext()
+    if !followsSpeakerLine(index) { context = SpeakerContext() }
     sponsor = nil
     list = nil
     if index + 1 < views.count, document.blocks[index + 1].kind == .listItem {
@@ -136,6 +138,12 @@ struct ReportRules {
     if let first = view.mentions.first, first.extent.lowerBound <= 1 {
       context.lastPerson = first.speaker
     }
+  }
+
+  /// A headline between a speaker line and the words of that speaker.
+  private func followsSpeakerLine(_ index: Int) -> Bool {
+    guard index > 0, context.section != nil, context.paragraph == nil else { return false }
+    return document.blocks[index - 1].kind == .speakerLine || lineOfSpeaker == index - 1
   }
 
   private mutating func readSpeakerLine(_ index: Int) {
@@ -193,7 +201,8 @@ struct ReportRules {
   /// What is found in a paragraph while its speaker is not yet known.
   struct ParagraphReading {
     var pending: [(content: Range<Int>, cue: Range<Int>, rule: ReportRule)] = []
-    var lastUnframed: Range<Int>?
+    /// Something was proposed in this paragraph.
+    var hasStatement = false
   }
 
   private mutating func read(
@@ -204,6 +213,7 @@ struct ReportRules {
     finder.find()
     if let frame = finder.best, accept(frame, sentence, view) {
       emit(frame, in: index, view, sentence: segment)
+      reading.hasStatement = true
       if let speaker = context.paragraph { settle(&reading, index, for: speaker) }
       return
     }
@@ -230,24 +240,49 @@ struct ReportRules {
 
   /// The person whom a sentence without a reporting verb is about: the first mention that no preposition governs.
   private mutating func noteSubject(_ segment: Range<Int>, _ view: BlockView) {
-    for mention in view.mentions where segment.contains(mention.name.lowerBound) {
-      let start = mention.extent.lowerBound
-      if start > segment.lowerBound,
-        view.isWord(start - 1, view.bits.preposition) || view.id(start - 1) == view.ids.to
+    noteBody(segment, view)
+    let mentions = view.mentions.filter { segment.contains($0.name.lowerBound) }
+    if let subject = mentions.first(where: { isSubject($0, segment, view) }) {
+      context.lastPerson = subject.speaker
+      context.paragraph = subject.speaker
+      registry.touch(subject.speaker)
+      notePair(from: subject, segment, view)
+    } else if context.paragraph == nil, let first = mentions.first {
+      context.lastPerson = first.speaker
+    }
+  }
+
+  /// Neither governed by a preposition nor an owner ("X's") nor whom somebody asked or told.
+  private func isSubject(_ mention: Mention, _ segment: Range<Int>, _ view: BlockView) -> Bool {
+    let start = mention.extent.lowerBound
+    if mention.name.upperBound < view.tokens.count,
+      view.kind(mention.name.upperBound) == .possessive
+    {
+      return false
+    }
+    guard start > segment.lowerBound else { return true }
+    if view.isWord(start - 1, view.bits.preposition) || view.id(start - 1) == view.ids.to {
+      return false
+    }
+    for place in max(segment.lowerBound, start - 2)..<start {
+      if let cue = view.lexicon.reporting.longest(in: view.tokens, at: place, before: start),
+        cue.tokens.upperBound == start,
+        view.lexicon.verbs[cue.entry].tier.rawValue <= ReportingTier.say.rawValue
       {
-        continue
+        return false
       }
-      if mention.name.upperBound < view.tokens.count,
-        view.kind(mention.name.upperBound) == .possessive
-      {
-        continue
-      }
-      context.lastPerson = mention.speaker
-      context.paragraph = mention.speaker
-      registry.touch(mention.speaker)
-      notePair(from: mention, segment, view)
+    }
+    return true
+  }
+
+  /// The body that begins a segment is the one spoken of.
+  private mutating func noteBody(_ segment: Range<Int>, _ view: BlockView) {
+    guard let body = view.bodies.first(where: { segment.contains($0.name.lowerBound) }) else {
       return
     }
+    let start = body.name.lowerBound
+    guard start <= segment.lowerBound + 4 || context.lastBody == nil else { return }
+    context.lastBody = body.speaker
   }
 
   /// "A and B …": two who are named together may be "they" or "the two" later.
@@ -269,7 +304,8 @@ struct ReportRules {
     let isSpeech = segment.allSatisfy { view.isQuoted($0) || !view.tokens[$0].isWord }
     let finder = NecessityFinder(view: view)
     guard let found = finder.strongest(in: segment, masked: !isSpeech) else { return }
-    guard found.strength >= (governed ? .fair : .strong) else { return }
+    let least: Necessity = governed ? .fair : reading.hasStatement ? .firm : .strong
+    guard found.strength >= least else { return }
     guard isProposal(segment, found, view) else { return }
     let rule: ReportRule = isSpeech ? .quotedNecessity : .speakerNecessity
     guard let speaker = context.current else {
@@ -339,6 +375,7 @@ struct ReportRules {
     context = SpeakerContext()
     context.section = first.speaker
     context.lastPerson = first.speaker
+    lineOfSpeaker = index
     list = nil
     return true
   }
