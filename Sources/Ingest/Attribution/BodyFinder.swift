@@ -63,7 +63,8 @@ struct BodyFinder {
         continue
       }
       var next = end
-      while next < view.tokens.count, next - end < 3, view.isWord(next, view.bits.small),
+      while next < view.tokens.count, next - end < 3,
+        view.isWord(next, view.bits.small) || view.id(next) == view.ids.against,
         !view.isCapital(next)
       { next += 1 }
       guard next > end, next < view.tokens.count, isNamePart(next), view.id(end) != view.ids.by,

@@ -24,7 +24,9 @@ struct ComplementFinder {
     if view.word(start) & view.bits.question != 0, view.id(start) != view.ids.that { return nil }
     if let colon = colon(from: start) { return Match(content: colon + 1..<end, isMarked: true) }
     if allowed.contains(.hope) { return hope(from: start) }
-    if allowed.contains(.that) || allowed.contains(.tell), let that = that(from: start) {
+    if allowed.contains(.that) || allowed.contains(.tell),
+      let that = that(from: start, isAsk: verb.tier != .say)
+    {
       return Match(content: that + 1..<end, isMarked: true)
     }
     if verb.tier == .say { return bareClause(from: start, allowed) }
@@ -214,13 +216,16 @@ struct ComplementFinder {
     return nil
   }
 
-  /// "that" at once, after an addressee or after an aside between commas.
-  private func that(from start: Int) -> Int? {
+  /// "that" at once, after an addressee ("to the session that", "the House that") or after an aside between commas.
+  private func that(from start: Int, isAsk: Bool) -> Int? {
     var index = start
+    var commas = 0
     let limit = min(segment.upperBound - 1, start + 14)
     while index < limit {
       if view.id(index) == view.ids.that, !view.isQuoted(index) {
-        return index == start || !isRelativeThat(index) ? index : nil
+        if index == start { return index }
+        if isResult(index - 1) || commas == 1 || isRelativeThat(index) { return nil }
+        return !isAsk || view.id(start) == view.ids.to || commas == 2 ? index : nil
       }
       if view.isWord(
         index,
@@ -229,9 +234,16 @@ struct ComplementFinder {
         return nil
       }
       if view.kind(index) == .semicolon || view.kind(index) == .colon { return nil }
+      if view.kind(index) == .comma { commas += 1 }
       index += 1
     }
     return nil
+  }
+
+  /// "so that", "in order that", "now that".
+  private func isResult(_ index: Int) -> Bool {
+    let word = Vocabulary.embedded.word(view.id(index))
+    return word == "so" || word == "order" || word == "now" || word == "such"
   }
 
   /// "a bill that would": an article-led noun before "that" and a verb after it.

@@ -8,7 +8,7 @@ extension FrameFinder {
     guard mayAsk(source, verb), isMain || verb.tier == .ask else { return }
     if group.isConditional, verb.tier != .say, isPossibility(group) { return }
     let content = complements.content(after: cue.tokens, verb, source: source)
-    if let content, carries(content.content, verb) {
+    if let content, carries(content.content, verb), !isAddressee(content, before: source, verb) {
       let marked = content.isMarked ? 2 : 0
       let tier = verb.tier == .ask ? 3 : verb.tier == .want ? 2 : 0
       add(
@@ -18,6 +18,18 @@ extension FrameFinder {
     }
     guard !group.isInfinitive, !group.isGerund else { return }
     readContentFirst(cue, source, verb)
+  }
+
+  /// "C, she urged the Government": the object is whom she urged, the content stands before.
+  private func isAddressee(
+    _ content: ComplementFinder.Match, before source: Source, _ verb: ReportingVerb
+  ) -> Bool {
+    guard !content.isMarked, content.content.count < 7,
+      source.extent.lowerBound > segment.lowerBound + 3,
+      closesContent(source.extent.lowerBound - 1)
+    else { return false }
+    let before = segment.lowerBound..<source.extent.lowerBound
+    return necessity.strongest(in: before, masked: false).map { $0.strength >= .fair } ?? false
   }
 
   /// The source begins the segment or follows a mark: it is the subject of a main clause.
@@ -59,7 +71,8 @@ extension FrameFinder {
 
   private func mayAsk(_ source: Source, _ verb: ReportingVerb) -> Bool {
     switch source.kind {
-    case .never, .firstPerson: false
+    case .never: false
+    case .firstPerson: verb.tier == .ask
     case .unknownName: verb.tier != .want || source.phrase.count > 1
     default: true
     }
@@ -120,13 +133,18 @@ extension FrameFinder {
         == nil
     if first == nil || first.map({ $0.strength < .fair }) == true, adjunctBefore, opensSubject {
       add(.frameInside, source, rest..<segment.upperBound, cue: cue.tokens, score: 9)
-    } else if let first, first.strength >= .fair,
-      view.isWord(rest, view.bits.preposition | view.bits.relative | view.bits.subordinator)
-    {
+    } else if let first, first.strength >= .fair, opensAdjunct(rest) {
       add(.contentSourceVerb, source, before, cue: cue.tokens, score: 9)
     } else {
       add(.frameInside, source, whole, cue: cue.tokens, score: 10)
     }
+  }
+
+  /// A relative or subordinate clause, a place or a time: nothing of the content.
+  private func opensAdjunct(_ index: Int) -> Bool {
+    let id = view.id(index)
+    return view.isWord(index, view.bits.relative | view.bits.subordinator)
+      || id == view.ids.inWord || id == view.ids.on || id == view.ids.at || id == view.ids.after
   }
 
   /// Past "told the House", "on Monday", "in a statement": where the frame ends.

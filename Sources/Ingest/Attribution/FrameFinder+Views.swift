@@ -105,6 +105,23 @@ extension FrameFinder {
     }
   }
 
+  /// "C, is the call of X", and "This was the message of X" for what stands before.
+  mutating func readIsTheCall() {
+    for index in segment where view.isWord(index, view.bits.be) {
+      guard
+        let noun = (index + 1 ..<~ min(index + 4, segment.upperBound - 2)).first(where: {
+          isAskNoun($0)
+        }),
+        view.id(noun + 1) == view.ids.of, view.isWord(index + 1, view.bits.article),
+        let source = sources.source(after: noun + 2)
+      else { continue }
+      note(source)
+      if index > segment.lowerBound + 3, view.kind(index - 1) == .comma {
+        add(.thatIsWhat, source, segment.lowerBound..<index - 1, cue: index..<noun + 1, score: 15)
+      }
+    }
+  }
+
   private func askedWhat(from start: Int) -> Source? {
     for index in start..<segment.upperBound {
       guard

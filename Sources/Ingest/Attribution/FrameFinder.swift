@@ -37,6 +37,7 @@ struct FrameFinder {
     }
     readNounViews()
     readThatIsWhat()
+    readIsTheCall()
     joinImpersonals()
   }
 

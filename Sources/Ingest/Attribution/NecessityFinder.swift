@@ -34,13 +34,7 @@ struct NecessityFinder {
     let end = cue.tokens.upperBound
     let ids = view.ids
     // "should, if …"; "must-have"; "must have been".
-    if end < range.upperBound, view.id(end) == ids.have,
-      !(end + 1 < range.upperBound
-        && (view.id(end + 1) == ids.to || view.isWord(end + 1, view.bits.article)
-          || view.tokens[end + 1].word == 0 && !isParticiple(end + 1)))
-    {
-      return false
-    }
+    if end + 1 < range.upperBound, view.id(end) == ids.have, isParticiple(end + 1) { return false }
     guard start > range.lowerBound else { return true }
     let before = start - 1
     if view.isWord(before, view.bits.article), strength != .strong || view.kind(start) == .word {
@@ -74,7 +68,9 @@ struct NecessityFinder {
   private func isParticiple(_ index: Int) -> Bool {
     let token = view.tokens[index]
     let count = Int(token.end - token.start)
-    guard count > 3 else { return false }
+    guard count > 3, !view.isWord(index, view.bits.article | view.bits.possessive) else {
+      return false
+    }
     let end = Int(token.end)
     return view.text[end - 2] == UInt8(ascii: "e")
       && (view.text[end - 1] == UInt8(ascii: "d") || view.text[end - 1] == UInt8(ascii: "n"))

@@ -82,6 +82,7 @@ struct NounPhraseFinder {
     guard index + 1 < view.tokens.count else { return false }
     let people = view.bits.role | view.bits.group | view.bits.body
     return (view.isCapital(index - 1) && view.isCapital(index + 1))
+      || (isPlural(index - 1) && isPlural(index + 1))
       || (view.isRole(index - 1, people)
         && (view.isRole(index + 1, people) || view.isWord(index + 1, view.bits.article)))
   }
@@ -127,6 +128,13 @@ struct NounPhraseFinder {
       end += 1
     }
     return end > start ? start..<end : nil
+  }
+
+  private func isPlural(_ index: Int) -> Bool {
+    let token = view.tokens[index]
+    return token.isWord && token.end - token.start > 4
+      && view.text[Int(token.end) - 1] == UInt8(ascii: "s")
+      && !view.isWord(index, view.bits.adverb | view.bits.be)
   }
 
   /// A reporting verb in the third person or the past, which no noun looks like.

@@ -80,7 +80,7 @@ struct PersonFinder {
   /// Whether a run of two or more capitalised words names a person.
   private func isPerson(_ candidate: NameCandidate, _ registry: SpeakerRegistry) -> Bool {
     guard (2...6).contains(candidate.name.count) else { return false }
-    return !isInitialism(candidate.name) && score(candidate) >= 2
+    return !isInitialism(candidate.name) && score(candidate, registry) >= 2
   }
 
   /// "Galway Bay FM": the last word is an abbreviation.
@@ -90,7 +90,7 @@ struct PersonFinder {
       && !view.tokens[name.lowerBound].flags.contains(.allCaps)
   }
 
-  private func score(_ candidate: NameCandidate) -> Int {
+  private func score(_ candidate: NameCandidate, _ registry: SpeakerRegistry) -> Int {
     let name = candidate.name
     let bits = view.bits
     var score = 0
@@ -107,6 +107,7 @@ struct PersonFinder {
         score += 3
       }
       if isReporting(end, before: limit) { score += 2 }
+      if view.kind(end) == .comma, isReporting(end + 1, before: limit) { score += 2 }
       if view.isCapital(end), view.isRole(end, bits.impersonalName | bits.body) { score -= 3 }
       if view.kind(end) == .possessive { score += 0 }
     }
@@ -124,7 +125,12 @@ struct PersonFinder {
         score -= 2
       }
       if endsReporting(start - 1) { score += 2 }
-      if view.kind(start - 1) == .comma, start > 1, view.isRole(start - 2, bits.role) { score += 2 }
+      if view.kind(start - 1) == .comma, start > 1, view.isRole(start - 2, bits.role | bits.group) {
+        score += 2
+      }
+      if view.id(start - 1) == view.ids.and, start > 1, isKnownBefore(start - 1, registry) {
+        score += 2
+      }
       if view.isRole(start - 1, bits.impersonalName | bits.body),
         !view.isRole(start - 1, bits.role),
         view.isCapital(start - 1), score < 2
@@ -134,6 +140,12 @@ struct PersonFinder {
     }
     if view.tokens[name.lowerBound].flags.contains(.allCaps), name.lowerBound == 0 { score += 1 }
     return score
+  }
+
+  /// "A and |B": the two words before "and" name somebody known.
+  private func isKnownBefore(_ and: Int, _ registry: SpeakerRegistry) -> Bool {
+    and >= 2 && view.isCapital(and - 1) && view.isCapital(and - 2)
+      && registry.find(view.string(and - 2..<and), .person) != nil
   }
 
   private func isReporting(_ index: Int, before limit: Int) -> Bool {

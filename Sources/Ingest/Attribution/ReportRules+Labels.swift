@@ -52,6 +52,12 @@ extension ReportRules {
       colon + 3 < segment.upperBound
     else { return false }
     let content = colon + 1..<segment.upperBound
+    if let mention = view.mentions.first(where: {
+      $0.extent.lowerBound <= segment.lowerBound + 1 && segment.contains($0.name.lowerBound)
+    }), colon < mention.name.upperBound + 8 {
+      context.paragraph = mention.speaker
+      context.lastPerson = mention.speaker
+    }
     let strength =
       NecessityFinder(view: view).strongest(in: content, masked: false)?.strength ?? .none
     guard strength >= .fair || isImperative(colon + 1, view) else { return false }

@@ -29,7 +29,9 @@ extension ReportRules {
       }
       place = cue.tokens.upperBound
     }
-    if found == nil, last.kind == .colon, let current = context.current {
+    if found == nil, last.kind == .colon,
+      let current = context.current ?? context.lastPerson ?? context.personBefore
+    {
       found = ListFrame(
         rule: .listUnderSpeaker,
         speaker: StatementSpeaker(index: current, evidence: "speaker of the lead-in"),
@@ -47,7 +49,7 @@ extension ReportRules {
         return nil
       }
       if let source = SourceFinder(view: view, segment: sentence.tokens).source(
-        before: group.start), source.kind != .never,
+        before: group.start), source.kind != .never, source.kind != .unknownName,
         let found = SourceResolver(view: view).speaker(of: source, &context, &registry)
       {
         speaker = StatementSpeaker(index: found.speaker, evidence: found.evidence)

@@ -128,7 +128,7 @@ struct ReportRules {
 
   private mutating func readHeading(_ index: Int) {
     let view = views[index]
-    if !followsSpeakerLine(index) { context = SpeakerContext() }
+    if !followsSpeakerLine(index) { startSection() }
     sponsor = nil
     list = nil
     if index + 1 < views.count, document.blocks[index + 1].kind == .listItem {
@@ -138,6 +138,13 @@ struct ReportRules {
     if let first = view.mentions.first, first.extent.lowerBound <= 1 {
       context.lastPerson = first.speaker
     }
+  }
+
+  /// Forgets who was named, but for the person whom a lone pronoun must mean.
+  private mutating func startSection() {
+    let person = context.lastPerson ?? context.personBefore
+    context = SpeakerContext()
+    context.personBefore = person
   }
 
   /// A headline between a speaker line and the words of that speaker.
@@ -275,14 +282,26 @@ struct ReportRules {
     return true
   }
 
-  /// The body that begins a segment is the one spoken of.
+  /// The body or group that begins a segment is the one spoken of.
   private mutating func noteBody(_ segment: Range<Int>, _ view: BlockView) {
-    guard let body = view.bodies.first(where: { segment.contains($0.name.lowerBound) }) else {
+    if let body = view.bodies.first(where: { segment.contains($0.name.lowerBound) }),
+      body.name.lowerBound <= segment.lowerBound + 4 || context.lastBody == nil
+    {
+      context.lastBody = body.speaker
       return
     }
-    let start = body.name.lowerBound
-    guard start <= segment.lowerBound + 4 || context.lastBody == nil else { return }
-    context.lastBody = body.speaker
+    var start = segment.lowerBound
+    while start < segment.upperBound, view.isWord(start, view.bits.connective | view.bits.adverb) {
+      start += 1
+    }
+    let finder = SourceFinder(view: view, segment: segment)
+    guard start < segment.upperBound, let source = finder.source(after: start),
+      source.kind == .body || source.kind == .group,
+      source.phrase.upperBound < segment.upperBound,
+      view.isWord(source.phrase.upperBound, view.bits.be | view.bits.have | view.bits.modal)
+        || view.kind(source.phrase.upperBound) != .word
+    else { return }
+    _ = SourceResolver(view: view).speaker(of: source, &context, &registry)
   }
 
   /// "A and B …": two who are named together may be "they" or "the two" later.

@@ -85,10 +85,10 @@ struct SpanTrimmer {
         return found.cue.upperBound..<span.upperBound
       }
     }
-    if let colon = (start..<found.cue.lowerBound).last(where: {
-      view.kind($0) == .colon && !view.isQuoted($0)
-    }),
-      !view.isWord(colon + 1, bits.demonstrative), view.id(colon + 1) != view.ids.both
+    if let colon = span.dropLast(3).last(where: { view.kind($0) == .colon && !view.isQuoted($0) }),
+      !view.isWord(colon + 1, bits.demonstrative), view.id(colon + 1) != view.ids.both,
+      colon < found.cue.lowerBound
+        || necessity.strongest(in: colon + 1..<span.upperBound, masked: false)?.strength == .strong
     {
       return colon + 1..<span.upperBound
     }

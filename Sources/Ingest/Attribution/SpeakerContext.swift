@@ -7,6 +7,8 @@ struct SpeakerContext: Sendable {
   /// The body whose motion is being read.
   var motion: Int?
   var lastPerson: Int?
+  /// The last person before the heading above, for a pronoun that nobody in the section can be meant by.
+  var personBefore: Int?
   var lastBody: Int?
   var lastGroup: Int?
 
@@ -58,7 +60,8 @@ struct SourceResolver {
     case .body, .document: return body(source, context, &registry)
     case .unknownName:
       return (
-        registry.add(name(source.phrase), .body, evidence: "named beside a reporting verb"),
+        registry.add(
+          name(capitals(source.phrase)), .person, evidence: "named beside a reporting verb"),
         "named in the sentence"
       )
     case .never: return nil
@@ -72,9 +75,11 @@ struct SourceResolver {
     let printed = Vocabulary.embedded.word(word)
     let who: Int?
     if view.lexicon.words.has(word, bits.heShe) || printed == "his" || printed == "her" {
-      who = context.lastPerson
+      who = context.lastPerson ?? context.personBefore
     } else if view.lexicon.words.has(word, bits.they) || printed == "their" {
-      who = context.lastGroup ?? context.lastBody ?? context.lastPerson
+      who =
+        context.lastGroup ?? (context.paragraph == context.lastBody ? context.lastBody : nil)
+        ?? context.lastPerson
     } else {
       who = context.lastBody ?? context.lastGroup
     }
@@ -99,6 +104,10 @@ struct SourceResolver {
     _ source: Source, _ context: SpeakerContext, _ registry: inout SpeakerRegistry
   ) -> (speaker: Int, evidence: String)? {
     let head = phrases.head(of: source.phrase)
+    let first = source.phrase.lowerBound
+    if view.id(first) == view.ids.its, let body = context.lastBody {
+      return (body, "\"\(view.string(source.phrase))\" of the body named before")
+    }
     if let group = context.lastGroup, source.phrase.count <= 2,
       view.id(head) == view.ids.two || view.id(head) == view.ids.both
     {
@@ -130,6 +139,7 @@ struct SourceResolver {
         return settled(owner, context, &registry)
       }
     }
+    if source.kind == .document, let author = author(source, context) { return author }
     let name = name(source.phrase)
     if let known = shortName(name, context, registry) {
       return (known, "\"\(name)\" for the body named before")
@@ -137,6 +147,24 @@ struct SourceResolver {
     return (
       registry.add(name, .body, evidence: "a body named in the sentence"), "named in the sentence"
     )
+  }
+
+  /// A document speaks for whoever is named right after it ("the plan of which Li told") or was spoken of last.
+  private func author(_ source: Source, _ context: SpeakerContext) -> (
+    speaker: Int, evidence: String
+  )? {
+    let printed = view.string(source.phrase)
+    let end = source.phrase.upperBound
+    if end < view.tokens.count, view.isWord(end, view.bits.relative) || view.id(end) == view.ids.of,
+      let next = view.mentions.first(where: {
+        $0.name.lowerBound >= end && $0.name.lowerBound < end + 6
+      })
+    {
+      return (next.speaker, "named after \"\(printed)\"")
+    }
+    return (context.lastBody ?? context.paragraph).map {
+      ($0, "\"\(printed)\" by the one named before")
+    }
   }
 
   /// "the Committee", "Parliament": the last word of the body named before.
@@ -150,6 +178,17 @@ struct SourceResolver {
     return registry.speakers.lastIndex {
       $0.kind == .body && $0.parts.count > 1 && $0.parts.contains(parts[0])
     }
+  }
+
+  /// "Nurhadi of Commission IX": the capitals before the first small word.
+  private func capitals(_ phrase: Range<Int>) -> Range<Int> {
+    guard
+      let first = phrase.first(where: { view.isCapital($0) && !view.isWord($0, view.bits.article) })
+    else { return phrase }
+    let end =
+      (first..<phrase.upperBound).first { !view.isCapital($0) && view.tokens[$0].isWord }
+      ?? phrase.upperBound
+    return first..<end
   }
 
   /// The phrase as printed, without article and what stands in brackets.

@@ -15,7 +15,7 @@ struct VerbGroup: Equatable {
     start = verb
     // "Standing Orders", "Calls": a capital inside the sentence is a name.
     if view.isCapital(verb), verb > segment.lowerBound, !view.tokens[verb].flags.contains(.allCaps),
-      view.isCapital(verb - 1)
+      view.kind(verb - 1) == .word || view.kind(verb - 1) == .possessive
     {
       return nil
     }
