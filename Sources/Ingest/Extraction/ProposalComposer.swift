@@ -37,12 +37,13 @@ struct ProposalComposer {
   }
 
   /// The proposals of these statements, in order of place.
-  func extraction(of statements: [Statement]) -> Extraction {
+  func extraction(of statements: [Statement], themes: ThemeClassifier) -> Extraction {
+    var themes = ThemeReader(classifier: themes, document: document)
     let ordered = statements.sorted {
       ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound)
     }
     return Extraction(
-      passages: passages, proposals: ordered.map { proposal($0) },
+      passages: passages, proposals: ordered.map { proposal($0, &themes) },
       speakers: registry.speakers.map { mention($0, evidence: $0.evidence) })
   }
 
@@ -52,7 +53,7 @@ struct ProposalComposer {
       roles: speaker.roles, evidence: evidence)
   }
 
-  private func proposal(_ statement: Statement) -> Proposal {
+  private func proposal(_ statement: Statement, _ themes: inout ThemeReader) -> Proposal {
     let scalars = offsets.scalars(ofBytes: statement.span)
     let passage = passageOfBlock[statement.block]
     return Proposal(
@@ -71,7 +72,9 @@ struct ProposalComposer {
       },
       cue: BlockView.collapsed(document.text, statement.cue), rule: statement.rule,
       confidence: statement.confidence,
-      section: passages.isEmpty ? nil : passages[passage].section, themes: [], passage: passage)
+      section: passages.isEmpty ? nil : passages[passage].section,
+      themes: themes.themes(of: statement.span, in: passages[passage], at: passage),
+      passage: passage)
   }
 
   private func words(before byte: Int) -> String {

@@ -4,14 +4,18 @@
 /// which hand the turns in it to the speech rules.
 package struct ProposalExtractor: Sendable {
   private let speeches = SpeechStatements()
+  private let themes: ThemeClassifier
 
-  /// An extractor with the embedded tables and model.
-  package init() {}
+  /// An extractor with the embedded tables and model that sorts by these themes.
+  package init(themes: ThemeClassifier = ThemeClassifier()) {
+    self.themes = themes
+  }
 
   /// What the document says, by whom.
   package func extraction(of document: SourceDocument) -> Extraction {
     let (statements, registry) = statements(in: document)
-    return ProposalComposer(document: document, registry: registry).extraction(of: statements)
+    return ProposalComposer(document: document, registry: registry).extraction(
+      of: statements, themes: themes)
   }
 
   private func statements(in document: SourceDocument) -> ([Statement], SpeakerRegistry) {

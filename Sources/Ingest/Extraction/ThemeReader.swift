@@ -1,0 +1,30 @@
+/// Gives proposals their themes; the evidence of title, heading and passage is read once and kept while it lasts.
+struct ThemeReader {
+  private let classifier: ThemeClassifier
+  private let document: SourceDocument
+  private let title: ThemeEvidence?
+  private var passage: (index: Int, evidence: ThemeEvidence)?
+  private var section: (name: String, evidence: ThemeEvidence)?
+
+  init(classifier: ThemeClassifier, document: SourceDocument) {
+    self.classifier = classifier
+    self.document = document
+    title = document.metadata.title.map { classifier.evidence(in: Array($0.utf8).span) }
+  }
+
+  /// The themes of a span of the document, in this passage.
+  mutating func themes(of span: Range<Int>, in passage: Passage, at index: Int) -> [ThemeMatch] {
+    if self.passage?.index != index {
+      let evidence = classifier.evidence(in: document.text.span.extracting(passage.bytes))
+      self.passage = (index, evidence)
+    }
+    if let name = passage.section, section?.name != name {
+      let evidence = classifier.evidence(in: Array(name.utf8).span)
+      section = (name, evidence)
+    }
+    return classifier.themes(
+      proposal: classifier.evidence(in: document.text.span.extracting(span)),
+      passage: self.passage?.evidence, section: passage.section == nil ? nil : section?.evidence,
+      title: title)
+  }
+}
