@@ -4,6 +4,8 @@ enum QueryLimits {
   static let scalars = 4_096
   /// Words, phrases and field values.
   static let terms = 128
+  /// Words in all of them together, counted as the index counts them: pairs of characters in Chinese.
+  static let words = 256
   /// Parentheses inside parentheses.
   static let nesting = 32
   /// Complaints about one text; more would not be read.

@@ -8,8 +8,8 @@ extension PlanBuilder {
       complain("\(field.rawValue): is not known here and is left out", at: term.place)
       return nil
     }
-    let words = analyzer.words(in: term.text)
-    guard !words.isEmpty else { return complainOfNoWord(term) }
+    let words = analyzed(term)
+    guard !words.isEmpty else { return nil }
     let isRun = term.shape == .word && words.contains(where: \.isIdeographic)
     let shape = isRun ? .phrase(slop: 0) : term.shape
     let query = Self.joined(queries(of: shape, words, in: [number]))
@@ -18,8 +18,8 @@ extension PlanBuilder {
 
   /// Words of an entry, in the ranked fields.
   mutating func words(of term: QueryTerm, in fields: [Int]) -> PlannedPart? {
-    let words = analyzer.words(in: term.text)
-    guard !words.isEmpty else { return complainOfNoWord(term) }
+    let words = analyzed(term)
+    guard !words.isEmpty else { return nil }
     switch term.shape {
     case .word: return plain(words, term, fields)
     case .phrase(let slop): return phrase(words, slop, term, fields)
@@ -28,9 +28,16 @@ extension PlanBuilder {
     }
   }
 
-  private mutating func complainOfNoWord(_ term: QueryTerm) -> PlannedPart? {
-    complain("there is no word in \"\(term.text)\"; it is left out", at: term.place)
-    return nil
+  /// The words of a term, as far as the query may have so many in all.
+  private mutating func analyzed(_ term: QueryTerm) -> [QueryWord] {
+    let (words, isCut) = analyzer.words(in: term.text, limit: wordsLeft)
+    wordsLeft -= words.count
+    if isCut {
+      complain("the query has too many words; the rest is left out", at: term.place)
+    } else if words.isEmpty {
+      complain("there is no word in \"\(term.text)\"; it is left out", at: term.place)
+    }
+    return words
   }
 
   // MARK: Shapes
@@ -154,10 +161,9 @@ extension PlanBuilder {
   }
 
   private func planned(_ word: QueryWord, _ term: QueryTerm, terms: [TermKey]) -> PlannedWord {
-    let bytes = Array(term.text.utf8)
-    let text = String(decoding: bytes[word.bytes], as: UTF8.self)
-    let before = String(decoding: bytes[..<word.bytes.lowerBound], as: UTF8.self).count
-    let place = QueryPlace(column: term.place.column + before, length: text.count)
+    let text = String(term.text.dropFirst(word.characters.lowerBound).prefix(word.characters.count))
+    let column = term.place.column + word.characters.lowerBound
+    let place = QueryPlace(column: column, length: word.characters.count)
     return PlannedWord(text: text, place: place, exact: word.exact, terms: terms)
   }
 

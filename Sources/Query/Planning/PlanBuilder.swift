@@ -8,6 +8,8 @@ struct PlanBuilder {
   let ranked: [Int]
   private(set) var complaints: [QueryComplaint] = []
   private(set) var names: [NameProblem] = []
+  /// How many words the query may still have.
+  var wordsLeft = QueryLimits.words
 
   /// A builder for one query.
   init(planner: Planner) {

@@ -1,7 +1,7 @@
 /// A word of a query as every language of the base analyses it.
 struct QueryWord: Equatable {
-  /// Where it stands in the UTF-8 of the text.
-  var bytes: Range<Int>
+  /// Where it stands in the text, in characters.
+  var characters: Range<Int>
   /// Its place among the words of the text.
   var position: Int
   /// The folded word.

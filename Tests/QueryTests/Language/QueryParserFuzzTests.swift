@@ -1,4 +1,3 @@
-import Foundation
 import Query
 import Testing
 
@@ -16,15 +15,7 @@ import Testing
   private static let limit = 0.05
 
   private static func time(of text: String) -> Double {
-    let start = seconds()
-    _ = QueryParser.parse(text).description
-    return seconds() - start
-  }
-
-  private static func seconds() -> Double {
-    var time = timespec()
-    unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    threadSeconds { _ = QueryParser.parse(text).description }
   }
 
   @Test(arguments: [1, 2, 3, 4] as [UInt64])
@@ -62,5 +53,16 @@ import Testing
   ])
   func `reads the same piece ten thousand times over in time`(piece: String) {
     #expect(Self.time(of: String(repeating: piece, count: 10_000)) < Self.limit)
+  }
+
+  @Test(arguments: [
+    "word ", "livestream-x-y ", "农村主播", "pre* ", "\"a b c\"~9 ", "(a OR ", "by:liang ",
+    "title:x~2 ",
+  ])
+  func `plans the same piece ten thousand times over in five languages in time`(piece: String) {
+    let planner = Planner.small(["en", "de", "fr", "zh", "ru"])
+    let text = String(repeating: piece, count: 10_000)
+    let time = threadSeconds { _ = planner.plan(text) }
+    #expect(time < Self.limit)
   }
 }

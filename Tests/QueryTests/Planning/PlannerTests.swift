@@ -147,4 +147,13 @@ import Testing
     #expect(words.map(\.text) == ["rurel", "live", "straem"])
     #expect(words.map(\.place.column) == [5, 12, 17])
   }
+
+  @Test func `stops at so many words of phrases and runs`() {
+    let plan = Planner.small().plan(
+      "\"" + String(repeating: "a1 ", count: 200) + "\" " + String(repeating: "农村", count: 100))
+    #expect(plan.words.count == 256)
+    #expect(
+      plan.complaints.map(\.message) == ["the query has too many words; the rest is left out"])
+    #expect(plan.complaints.map(\.place.column) == [604])
+  }
 }
