@@ -13,6 +13,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -38,11 +39,11 @@ let package = Package(
     .target(
       name: "Index", dependencies: ["CStemmer", "CKernels", "CTables"],
       exclude: ["Tables"], swiftSettings: strict),
-    .target(name: "Store", dependencies: ["Ingest", "Index", grdb], swiftSettings: strict),
+    .target(name: "Store", dependencies: ["Ingest", "Index", grdb, sqlite], swiftSettings: strict),
     .target(name: "Query", dependencies: ["Index"], swiftSettings: strict),
     .target(name: "Citations", dependencies: ["Ingest"], swiftSettings: strict),
     .target(
-      name: "Answers", dependencies: ["Ingest", "Store", "Query", "Citations"],
+      name: "Answers", dependencies: ["Ingest", "Index", "Store", "Query", "Citations"],
       swiftSettings: strict),
     .executableTarget(
       name: "kb", dependencies: ["Answers", "Citations", "Ingest", argumentParser], swiftSettings: strict),

@@ -68,6 +68,9 @@ static const uint8_t citation_words[] = {
 static const uint8_t stopwords_en[] = {
 #embed "../Index/Tables/stopwords-en.txt"
 };
+static const uint8_t honorifics[] = {
+#embed "../Ingest/Tables/honorifics.txt"
+};
 
 static const struct {
   const char *name;
@@ -75,6 +78,7 @@ static const struct {
 } tables[] = {
     {"sentence-model.bin", {sentence_model, sizeof sentence_model}},
     {"theme-words.bin", {theme_words, sizeof theme_words}},
+    {"honorifics.txt", {honorifics, sizeof honorifics}},
     {"themes.yaml", {themes, sizeof themes}},
     {"words.txt", {words, sizeof words}},
     {"reporting-cues.txt", {reporting_cues, sizeof reporting_cues}},

@@ -75,15 +75,25 @@ package final class Segment: Sendable {
   /// The key of an entry.
   package func key(of doc: DocID) -> UInt64 { keys[Int(doc.value)] }
 
-  /// Compares every section with its checksum; throws at the first that differs.
+  /// Compares every section with its checksum, and the bytes between and after them with zero; throws at the first that differs.
   package func verify() throws(IndexError) {
-    for section in sections {
+    var end = SegmentHeader.length(sections: sections.count)
+    for section in sections.sorted(by: { $0.offset < $1.offset }) {
+      try verifyPadding(from: end, to: section.offset)
       let slice = try bytes.slice(
         from: section.offset, count: section.length, expected: "the section \(section.kind)")
       if Checksum.of(slice) != section.checksum {
         throw slice.corrupt(
           at: 0, expected: "a section \(section.kind) that agrees with its checksum")
       }
+      end = section.offset + section.length
+    }
+    try verifyPadding(from: end, to: bytes.count)
+  }
+
+  private func verifyPadding(from start: Int, to end: Int) throws(IndexError) {
+    for offset in start..<max(start, end) where bytes[offset] != 0 {
+      throw bytes.corrupt(at: offset, expected: "zero bytes between the sections")
     }
   }
 

@@ -1,0 +1,83 @@
+package import Ingest
+import Index
+
+/// A source that was read and understood, with all that can be made of it without the base: a pure function, for many threads at once.
+package struct PreparedSource: Sendable {
+  /// The source.
+  package let document: SourceDocument
+  /// What it says, by whom.
+  package let extraction: Extraction
+  /// The id of the source.
+  let id: String
+  /// Its SHA-256.
+  let digest: [UInt8]
+  /// The checksum of its text and of what is known of it.
+  let checksum: Int64
+  /// Who is named, each once: those of the extraction, then speakers of proposals that it does not list.
+  let mentions: [SpeakerMention]
+  /// For each passage, who speaks, as an index of ``mentions``.
+  let passageMentions: [Int?]
+  /// For each proposal, whose it is, as an index of ``mentions``.
+  let proposalMentions: [Int?]
+  /// Entries of the passages, in order; key and speaker come later.
+  let passageEntries: [IndexEntry]
+  /// Entries of the proposals, in order; key and speaker come later.
+  let proposalEntries: [IndexEntry]
+
+  /// Prepares a source for ``IngestSession/add(_:)``.
+  package init(document: SourceDocument, extraction: Extraction) {
+    self.document = document
+    self.extraction = extraction
+    id = document.id
+    digest = Self.bytes(ofHexadecimal: document.digest)
+    checksum = SourceChecksum.checksum(text: document.text, metadata: document.metadata)
+    let mentions = MentionList(extraction)
+    self.mentions = mentions.mentions
+    passageMentions = extraction.passages.map { mentions.index(ofPrinted: $0.speaker) }
+    proposalMentions = extraction.proposals.map { mentions.index(of: $0.speaker) }
+    let entries = EntryMaker(document: document, extraction: extraction)
+    passageEntries = extraction.passages.map(entries.entry)
+    proposalEntries = extraction.proposals.map(entries.entry)
+  }
+
+  /// The bytes that hexadecimal digits stand for.
+  static func bytes(ofHexadecimal digits: String) -> [UInt8] {
+    let digits = Array(digits.utf8)
+    return stride(from: 0, to: digits.count - 1, by: 2).map { place in
+      nibble(digits[place]) << 4 | nibble(digits[place + 1])
+    }
+  }
+
+  private static func nibble(_ digit: UInt8) -> UInt8 {
+    digit <= 0x39 ? digit & 15 : (digit & 7) + 9
+  }
+}
+
+/// The people and bodies that a source names, each once, and how its passages and proposals point at them.
+private struct MentionList {
+  private(set) var mentions: [SpeakerMention]
+
+  init(_ extraction: Extraction) {
+    mentions = extraction.speakers
+    for case let speaker? in extraction.proposals.map(\.speaker) where index(of: speaker) == nil {
+      mentions.append(speaker)
+    }
+  }
+
+  func index(of mention: SpeakerMention?) -> Int? {
+    guard let mention else { return nil }
+    return mentions.firstIndex { $0.name == mention.name }
+  }
+
+  /// The mention that a label means: by the same words, else the only one whose words hold those of the label.
+  func index(ofPrinted label: String?) -> Int? {
+    guard let label else { return nil }
+    if let index = mentions.firstIndex(where: { $0.name == label }) { return index }
+    let name = SpeakerName(label)
+    let names = mentions.map { SpeakerName($0.name) }
+    if let index = names.firstIndex(where: { $0.folded == name.folded }) { return index }
+    let words = Set(name.words)
+    let holders = names.indices.filter { words.isSubset(of: names[$0].words) }
+    return holders.count == 1 ? holders[0] : nil
+  }
+}

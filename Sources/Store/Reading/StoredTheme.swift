@@ -1,0 +1,31 @@
+import GRDB
+
+/// A theme that proposals of a base have.
+package struct StoredTheme: Sendable, Hashable {
+  /// The scheme.
+  package var scheme: String
+  /// The code in the scheme.
+  package var code: Int
+  /// The name.
+  package var name: String
+}
+
+extension BaseSnapshot {
+  /// The themes that proposals have, by scheme and code: one look into the index for each.
+  package func themes() throws(StoreError) -> [StoredTheme] {
+    try read { db in
+      let next = try db.cachedStatement(
+        sql: """
+          SELECT scheme, code, name FROM themes WHERE (scheme, code) > (?, ?)
+          ORDER BY scheme, code LIMIT 1
+          """)
+      var themes: [StoredTheme] = []
+      var last = (scheme: "", code: 0)
+      while let row = try Row.fetchOne(next, arguments: [last.scheme, last.code]) {
+        last = (row["scheme"], row["code"])
+        themes.append(StoredTheme(scheme: last.scheme, code: last.code, name: row["name"]))
+      }
+      return themes
+    }
+  }
+}

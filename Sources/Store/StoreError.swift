@@ -1,0 +1,85 @@
+import GRDB
+package import Index
+
+/// Why a base cannot be read or written; each case holds the facts, `description` the sentence.
+package enum StoreError: Error, Equatable, CustomStringConvertible {
+  /// No base in this folder.
+  case missingBase(path: String)
+  /// The catalogue is no catalogue of kb.
+  case notABase(path: String)
+  /// Made by a newer program.
+  case newerVersion(path: String, found: Int, supported: Int)
+  /// Another process is writing; `pid` is 0 where the lock does not tell.
+  case locked(path: String, pid: Int)
+  /// The catalogue's bytes are not what SQLite expects, or what it says cannot be.
+  case damaged(path: String, detail: String)
+  /// No proposal, passage or source with this id.
+  case unknownID(String)
+  /// Several ids begin like this; the first few.
+  case ambiguousID(String, candidates: [String])
+  /// Nobody has this name.
+  case unknownSpeaker(String)
+  /// The disk or the process's file size limit is reached.
+  case full(path: String)
+  /// SQLite refused; `code` is its result code.
+  case catalogue(path: String, code: Int, message: String)
+  /// The system refused; `call` names the call, `reason` is the system's word.
+  case system(path: String, call: String, reason: String)
+  /// A segment refused.
+  case index(IndexError)
+
+  /// One sentence: what, where and what to do.
+  package var description: String {
+    switch self {
+    case .missingBase(let path):
+      "\(path): no knowledge base here; `kb ingest FILE…` makes one"
+    case .notABase(let path):
+      "\(path): is no catalogue of kb; choose another folder with --base"
+    case .newerVersion(let path, let found, let supported):
+      "\(path): base version \(found) is newer than \(supported), which this kb reads; update kb"
+    case .locked(let path, let pid):
+      "\(path): another kb is writing" + (pid > 0 ? " (process \(pid))" : "")
+        + "; try again when it is done, or use --wait"
+    case .damaged(let path, let detail):
+      "\(path): damaged (\(detail)); run `kb verify`"
+    case .unknownID(let id):
+      "\(id): no such id in this base"
+    case .ambiguousID(let id, let candidates):
+      "\(id) is the beginning of several ids: \(candidates.joined(separator: ", "))"
+    case .unknownSpeaker(let name):
+      "no speaker is called “\(name)”"
+    case .full(let path):
+      "\(path): no room left on the disk; what was committed before stays"
+    case .catalogue(let path, let code, let message):
+      "\(path): SQLite says “\(message)” (\(code))"
+    case .system(let path, let call, let reason):
+      "\(path): \(call) failed (\(reason))"
+    case .index(let error):
+      error.description
+    }
+  }
+}
+
+extension StoreError {
+  /// What an error from SQLite or an index means for the base at this path.
+  init(_ error: any Error, path: String) {
+    switch error {
+    case let error as StoreError: self = error
+    case let error as IndexError: self = .index(error)
+    case let error as DatabaseError: self.init(sqlite: error, path: path)
+    default: self = .system(path: path, call: "access", reason: "\(error)")
+    }
+  }
+
+  private init(sqlite error: DatabaseError, path: String) {
+    let message = error.message ?? "no message"
+    switch error.resultCode {
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(path: path, detail: message)
+    case .SQLITE_FULL: self = .full(path: path)
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path, pid: 0)
+    default:
+      self = .catalogue(
+        path: path, code: Int(error.extendedResultCode.rawValue), message: message)
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import GRDB
+import Index
+
+/// The one writer of a base: holds its lock and its catalogue, and makes every commit.
+package final class BaseWriter {
+  /// The base.
+  package let folder: BaseFolder
+  /// Whether this writer made the base.
+  package let createdBase: Bool
+  let catalogue: Catalogue
+  let names: [Collection: SegmentNames]
+  private let lock: WriterLock
+
+  /// Takes the right to write to a base, which is made when there is none and `creates`; files that no commit names are removed.
+  package init(_ folder: BaseFolder, creates: Bool, waits: Bool = false) throws(StoreError) {
+    guard creates || folder.exists else { throw .missingBase(path: folder.path) }
+    self.folder = folder
+    try folder.create()
+    lock = try WriterLock(folder, waits: waits)
+    createdBase = !folder.exists
+    let catalogue = try Catalogue(writing: folder)
+    self.catalogue = catalogue
+    names = try catalogue.read { db in
+      try Dictionary(
+        uniqueKeysWithValues: Collection.allCases.map { collection in
+          (collection, SegmentNames(collection, next: try collection.segments.next(in: db)))
+        })
+    }
+    try removeLeftovers()
+  }
+
+  private func removeLeftovers() throws(StoreError) {
+    let named = try catalogue.read { db in
+      Set(try String.fetchAll(db, sql: "SELECT name FROM segments"))
+    }
+    for file in try folder.segmentFiles() where !named.contains(file) {
+      try folder.removeSegment(file)
+    }
+  }
+
+  /// The number of the commit being made.
+  func nextCommit(in db: Database) throws -> Int {
+    try Int.fetchOne(db, sql: "SELECT coalesce(max(number), 0) + 1 FROM commits") ?? 1
+  }
+
+  /// Writes the row of a commit; its time is the only thing in a base that a clock decides.
+  func log(
+    _ number: Int, _ action: String, added: Int, removed: Int, in db: Database
+  ) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO commits (number, time, action, added, removed)
+        VALUES (?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), ?, ?, ?)
+        """, arguments: [number, action, added, removed])
+  }
+
+  /// Keeps the next segment numbers.
+  func flushNames(in db: Database) throws {
+    for (collection, names) in names.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      try collection.segments.set(names.nextNumber, in: db)
+    }
+  }
+
+  /// Moves what the log file holds into the catalogue as far as readers allow, so that the log begins anew.
+  func checkpoint() throws(StoreError) {
+    _ = try catalogue.access { db in
+      try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(PASSIVE)")
+    }
+  }
+}
+
+extension Collection {
+  /// The counter of its segments' names.
+  var segments: Counter {
+    switch self {
+    case .proposals: .proposalSegments
+    case .passages: .passageSegments
+    }
+  }
+}
