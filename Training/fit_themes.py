@@ -25,8 +25,8 @@ from sentence_tokens import fnv1a
 from theme_words import MARKS, Lexicon, theme_words
 from word_vectors import counted, vectors
 
-PASSAGE = 2  # weight of the passage beside the proposal's 1, each divided by the root of its number of words
-NO_THEME = 999
+PROPOSAL, PASSAGE = 6, 8  # shares in quarters, each divided by the root of the text's number of words
+CALM = 50  # penalty of a bias: how frequent a theme is in the labelled speeches says little about other texts
 
 
 def arguments():
@@ -94,7 +94,7 @@ class Features:
 
     def matrices(self, pairs):
         rows = [(self.field(span), self.field(text)) for span, text in pairs]
-        return [numpy.array([span[i] + PASSAGE * text[i] for span, text in rows]) for i in (0, 1)]
+        return [numpy.array([(PROPOSAL * span[i] + PASSAGE * text[i]) / 4 for span, text in rows]) for i in (0, 1)]
 
 
 def probabilities(scores):
@@ -116,11 +116,11 @@ def fit(space, terms, themes, weights, shrink):
         linear, scales, biases = unpacked(values)
         share = probabilities(space @ linear + terms * scales + biases)
         total = -(weights * numpy.log((share * truth).sum(1) + 1e-12)).sum()
-        total += (shrink * (linear**2).sum() + ((scales - 0.5) ** 2).sum() + 1e-3 * (biases**2).sum()) / 2
+        total += (shrink * (linear**2).sum() + ((scales - 0.5) ** 2).sum() + CALM * (biases**2).sum()) / 2
         error = (share - truth) * weights[:, None]
         return total, numpy.concatenate([
             (space.T @ error + shrink * linear).ravel(), (terms * error).sum(0) + scales - 0.5,
-            error.sum(0) + 1e-3 * biases])
+            error.sum(0) + CALM * biases])
 
     return unpacked(scipy.optimize.minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 80}).x)
 
@@ -170,7 +170,7 @@ class IntegerThemes:
         return total * math.isqrt((1 << 24) // max(1, len(distinct)))
 
     def scores(self, span, text):
-        return self.field(span) + PASSAGE * self.field(text) + self.biases
+        return (PROPOSAL * self.field(span) + PASSAGE * self.field(text)) // 4 + self.biases
 
     def write(self, path):
         listing = b"\n".join(self.words)

@@ -1,4 +1,4 @@
-"""Prints logit (in 1/1024), score and sentence for each line of standard input, by a model file and plain Python.
+"""Prints logit (in 1/1024), score and sentence for each line of standard input, by a model file and numpy.
 
     python3 score_sentences.py ../Sources/Ingest/Tables/sentence-model.bin < sentences.txt
 
@@ -8,6 +8,8 @@ Tests/IngestTests/Goldens/sentence-model.tsv is its output and holds the Swift p
 
 import struct
 import sys
+
+import numpy
 
 from sentence_tokens import fnv1a, tokens
 
@@ -28,36 +30,31 @@ class Model:
             return values
 
         self.scales, self.biases, self.outputs = take("H", rows), take("h", 3 * self.filters), take("h", 3 * self.filters)
-        self.sigmoid, flat = take("H", steps + 1), take("b", rows * self.dimensions)
-        self.rows = [flat[i * self.dimensions:(i + 1) * self.dimensions] for i in range(rows)]
+        self.sigmoid = take("H", steps + 1)
+        self.rows = numpy.array(take("b", rows * self.dimensions)).reshape(rows, self.dimensions)
         width = 9 * self.filters
-        flat = take("b", width * self.dimensions)
-        self.columns = [flat[column::width] for column in range(width)]
+        self.columns = numpy.array(take("b", width * self.dimensions)).reshape(self.dimensions, width)
         self.numbers = {word: 3 + i for i, word in enumerate(data[place:place + listing].split(b"\n"))}
         self.first_bucket = 3 + words
-        self.table = {}
 
-    def entries(self, row):
-        if row not in self.table:
-            vector, scale, half = self.rows[row], self.scales[row], 1 << (self.shift - 1)
-            self.table[row] = [(sum(a * b for a, b in zip(vector, column)) * scale + half) >> self.shift
-                               for column in self.columns]
-        return self.table[row]
+    def entries(self, words):
+        products = (self.rows[words] @ self.columns) * numpy.array([self.scales[word] for word in words])[:, None]
+        return (products + (1 << (self.shift - 1))) >> self.shift
 
     def number(self, word):
         return self.numbers.get(word, self.first_bucket + fnv1a(word[-3:]) % self.buckets)
 
     def logit(self, text):
-        words = [1] + [self.number(word) for word in tokens(text)] + [2]
-        entries = [self.entries(row) for row in [0, 0] + words + [0, 0]]
-        total = self.offset
-        for filter in range(3 * self.filters):
-            group, width, lane = filter // 48, filter // 16 % 3, filter % 16
-            taps = [(offset, group * 144 + (width * width + offset) * 16 + lane) for offset in range(2 * width + 1)]
-            best = max(sum(entries[2 + place + offset - width][column] for offset, column in taps)
-                       for place in range(len(words)))
-            total += max(0, best + self.biases[filter]) * self.outputs[filter]
-        return total >> (self.output_shift - 10)
+        words = [0, 0, 1] + [self.number(word) for word in tokens(text)] + [2, 0, 0]
+        taps = self.entries(words).reshape(len(words), self.filters // 16, 9, 16)
+        count, best = len(words) - 4, []
+        for width, first in ((0, 0), (1, 1), (2, 4)):
+            responses = sum(taps[2 + offset:2 + offset + count, :, first + width + offset]
+                            for offset in range(-width, width + 1))
+            best.append(responses.max(0))
+        # By group of 16, then width, then lane, as the file orders the filters.
+        active = numpy.maximum(numpy.stack(best, 1).reshape(-1) + numpy.array(self.biases), 0)
+        return (int(active @ numpy.array(self.outputs)) + self.offset) >> (self.output_shift - 10)
 
     def score(self, logit):
         width = 16384 // (len(self.sigmoid) - 1)

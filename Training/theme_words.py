@@ -4,6 +4,8 @@ from sentence_tokens import DIGITS, QUOTE, QUOTES, SEPARATOR, TOKEN
 
 MARKS = frozenset((b"?", b"!", b":", b",", b";", b'"'))
 
+DECISIVE = 4  # a subtopic's terms of this weight speak for its major topic too
+
 
 def singular(word: bytes) -> bytes:
     """The word without a possessive 's, "ies" as "y", and without a plural s."""
@@ -45,12 +47,15 @@ class Lexicon:
         column = {code: number for number, code in enumerate(codes)}
         self.by_word, self.by_start = {}, {}
         for theme in themes:
-            if theme["code"] not in column:
-                continue
+            own = column.get(theme["code"])
+            above = column.get(theme.get("parent"))
             terms = [(weight, term) for weight, listed in theme["terms"].items() for term in listed]
             terms += [(4, term) for term in theme.get("chinese", [])]
             for weight, term in terms:
-                self.add(str(term), column[theme["code"]], weight)
+                if own is not None:
+                    self.add(str(term), own, weight)
+                if above is not None and weight >= DECISIVE:
+                    self.add(str(term), above, weight)
 
     def add(self, term, column, weight):
         is_start = term.endswith("*")
@@ -62,7 +67,8 @@ class Lexicon:
         key = (words, start)
         table = self.by_word if words else self.by_start
         first = words[0] if words else start[:3]
-        table.setdefault(first, {}).setdefault(key, {})[column] = weight
+        weights = table.setdefault(first, {}).setdefault(key, {})
+        weights[column] = max(weight, weights.get(column, 0))
 
     def hits(self, words):
         """Each term that occurs, with its weights by column; a term counts once."""

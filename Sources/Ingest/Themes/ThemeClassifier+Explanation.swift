@@ -12,9 +12,9 @@ extension ThemeClassifier {
   /// Every theme that a text speaks for, best first, as `kb themes --explain` shows them; equal ones in file order.
   package func explanation(of text: Span<UInt8>) -> [ThemeScore] {
     // Alone, a text is proposal and passage in one.
-    let texts = [WeighedText(evidence: evidence(in: text), share: 12)]
+    let texts = [WeighedText(evidence: evidence(in: text), share: 14)]
     return scheme.themes.indices.map { theme in
-      let points = Double(texts[0].evidence.points[theme] * 3) / Double(max(1, logit))
+      let points = Double(texts[0].evidence.points[theme] * 14 >> 2) / Double(max(1, logit))
       return ThemeScore(
         theme: scheme.themes[theme], points: points,
         terms: terms(for: theme, in: texts, limit: 8))

@@ -1,10 +1,10 @@
 extension ThemeClassifier {
   /// How much each text of a proposal counts, in quarters.
   private enum Share {
-    static let proposal = 4
+    static let proposal = 6
     static let passage = 8
     static let section = 4
-    static let title = 2
+    static let title = 3
   }
 
   /// The themes of a proposal: the best major topic, then its best subtopic where terms of the lexicon speak for one,
@@ -51,7 +51,7 @@ extension ThemeClassifier {
   func scores(of texts: [WeighedText]) -> [(theme: Int, points: Int)] {
     scheme.themes.indices.filter { scheme.themes[$0].parent == nil }.map { theme in
       let points = texts.reduce(0) { $0 + $1.evidence.points[theme] * $1.share }
-      return (theme, biases[theme] + points / 4)
+      return (theme, biases[theme] + points >> 2)
     }.sorted { ($1.points, $0.theme) < ($0.points, $1.theme) }
   }
 

@@ -20,6 +20,9 @@ struct ThemeLexicon: Sendable {
     var weights: [Weight]
   }
 
+  /// A subtopic's terms of this weight speak for its major topic too.
+  private static let decisive = 4
+
   private var entries: [Entry] = []
   private var byWord: HashedNumbers
   private var byStart: HashedNumbers
@@ -31,7 +34,11 @@ struct ThemeLexicon: Sendable {
     byWord = HashedNumbers(capacity: count)
     byStart = HashedNumbers(capacity: count)
     for (theme, entry) in scheme.themes.enumerated() {
-      for term in entry.terms { add(term, theme: theme) }
+      let parent = scheme.themes.firstIndex { $0.code == entry.parent }
+      for term in entry.terms {
+        add(term, theme: theme)
+        if let parent, term.weight >= Self.decisive { add(term, theme: parent) }
+      }
     }
   }
 
@@ -98,8 +105,11 @@ struct ThemeLexicon: Sendable {
       entries.append(Entry(words: words, start: start, weights: [weight]))
       return
     }
-    // A term that a theme lists twice counts by its last weight.
-    entries[same].weights.removeAll { $0.theme == weight.theme }
-    entries[same].weights.append(weight)
+    // A term that a theme and its subtopic list counts by its larger weight.
+    if let index = entries[same].weights.firstIndex(where: { $0.theme == weight.theme }) {
+      entries[same].weights[index].weight = max(entries[same].weights[index].weight, weight.weight)
+    } else {
+      entries[same].weights.append(weight)
+    }
   }
 }

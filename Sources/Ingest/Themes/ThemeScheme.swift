@@ -31,8 +31,9 @@ package struct ThemeScheme: Sendable, Equatable {
     themes.first { $0.code == code }
   }
 
-  /// The theme that a person means by `5`, `cap:5`, `Labor`, `labour` or `LABOR`: by code, by name, by another name,
-  /// or by the beginning of a name when only one begins so. Case does not count.
+  /// The theme that a person means by `5`, `cap:5`, `Labor`, `labour` or `LABOR`.
+  ///
+  /// Found by code, by name, by another name, or by the beginning of a name when only one begins so. Case does not count.
   package func theme(named asked: String) -> Theme? {
     let wanted = asked.lowercased()
     let prefix = name.lowercased() + ":"

@@ -1,5 +1,7 @@
-/// The words of a text as the theme classifier sees them: lower case, without possessive or plural s, a run of digits
-/// as one `0`, each Han or Kana character a word of its own. `Training/theme_words.py` is the same in Python.
+/// The words of a text as the theme classifier sees them.
+///
+/// They are in lower case, without possessive or plural s, a run of digits as one `0`, each Han or Kana character a word
+/// of its own. `Training/theme_words.py` is the same in Python.
 struct ThemeWords {
   /// A word, or a mark of punctuation, which no phrase runs over.
   struct Word {

@@ -14,7 +14,7 @@ import Testing
     for line in lines {
       let fields = line.split(separator: "\t")
       let expected = fields[0].split(separator: " ").map { Int($0) ?? 0 }
-      let texts = zip(fields[1...], [4, 8]).map { text, share in
+      let texts = zip(fields[1...], [6, 8]).map { text, share in
         WeighedText(evidence: classifier.evidence(in: Array(text.utf8).span), share: share)
       }
       let scores = Dictionary(
