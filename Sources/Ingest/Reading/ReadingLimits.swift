@@ -2,17 +2,21 @@
 package struct ReadingLimits: Sendable, Hashable {
   /// The longest record, in bytes of its line.
   package var lineBytes: Int
-  /// The largest text file or page, in bytes.
+  /// The largest text file, in bytes.
   package var fileBytes: Int
+  /// The largest page, in bytes.
+  package var pageBytes: Int
   /// The deepest nesting of elements in a page.
   package var elementDepth: Int
 
-  /// These limits; without arguments 64 MiB a record, 256 MiB a file, 1,024 elements deep.
+  /// These limits; without arguments 64 MiB a record, 256 MiB a file, 32 MiB a page, 1,024 elements deep.
   package init(
-    lineBytes: Int = 64 << 20, fileBytes: Int = 256 << 20, elementDepth: Int = 1024
+    lineBytes: Int = 64 << 20, fileBytes: Int = 256 << 20, pageBytes: Int = 32 << 20,
+    elementDepth: Int = 1024
   ) {
     self.lineBytes = lineBytes
     self.fileBytes = fileBytes
+    self.pageBytes = pageBytes
     self.elementDepth = elementDepth
   }
 }

@@ -13,7 +13,7 @@ package struct SourceReader: Sendable {
     switch raw.format {
     case .record: document = try recordDocument(raw)
     case .text: document = try textDocument(raw)
-    case .html: document = try textDocument(raw)
+    case .html: document = try pageDocument(raw)
     }
     if document.blocks.isEmpty { throw .empty(name: raw.name) }
     if document.metadata.language == nil {
@@ -36,6 +36,20 @@ package struct SourceReader: Sendable {
     let text = try TextDecoder(name: raw.name).text(of: raw.bytes)
     let page = PlainTextReader(text)
     return document(raw, text: text, metadata: page.metadata, blocks: page.blocks)
+  }
+
+  private func pageDocument(_ raw: RawSource) throws(IngestError) -> SourceDocument {
+    if raw.bytes.count > limits.pageBytes {
+      throw .tooLarge(name: raw.name, bytes: raw.bytes.count, limit: limits.pageBytes)
+    }
+    let declared = PageCharset.declared(in: raw.bytes)
+    let bytes = try TextDecoder(name: raw.name).text(of: raw.bytes, declared: declared)
+    do {
+      let page = try PageReader(bytes, elementDepth: limits.elementDepth)
+      return document(raw, text: page.text, metadata: page.metadata, blocks: page.blocks)
+    } catch {
+      throw .tooDeep(name: raw.name, limit: limits.elementDepth)
+    }
   }
 
   private func document(

@@ -1,4 +1,4 @@
-/// White space as Unicode has it (White_Space, and U+200B, U+FEFF that pages use as such), in UTF-8 bytes.
+/// White space as Unicode has it (White_Space, and U+FEFF, which files use as such), in UTF-8 bytes.
 enum Whitespace {
   /// The length in bytes of the white space character at `index`; 0 when another character stands there.
   static func length(in text: [UInt8], at index: Int, end: Int) -> Int {
@@ -23,7 +23,7 @@ enum Whitespace {
   private static func isLongSpace(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
     switch (first, second) {
     case (0xE1, 0x9A): third == 0x80
-    case (0xE2, 0x80): third <= 0x8B || third == 0xA8 || third == 0xA9 || third == 0xAF
+    case (0xE2, 0x80): third <= 0x8A || third == 0xA8 || third == 0xA9 || third == 0xAF
     case (0xE2, 0x81): third == 0x9F
     case (0xE3, 0x80): third == 0x80
     case (0xEF, 0xBB): third == 0xBF

@@ -14,7 +14,8 @@ enum AsideShape {
     if shape.isBracketed { return true }
     let words = LineWord.words(in: text, block, limit: 12)
     if words.isEmpty { return true }
-    return isFurniture(words) || isTime(text, block, words) || isByline(words, shape)
+    return isFurniture(words) || isCredit(text, block, words, shape) || isTime(words)
+      || isByline(words, shape)
       || isNavigation(text, block)
   }
 
@@ -27,16 +28,24 @@ enum AsideShape {
   }
 
   /// Whether it is a time of day (`10:05`, `4 p.m.`, `11:32 GMT+2`).
-  private static func isTime(_ text: [UInt8], _ block: Range<Int>, _ words: [LineWord]) -> Bool {
-    guard words.count <= 3, (0x30...0x39).contains(text[block.lowerBound]), words[0].hasDigit else {
-      return false
+  private static func isTime(_ words: [LineWord]) -> Bool {
+    guard words.count <= 4, let first = words.first(where: \.hasDigit) else { return false }
+    let rest = words.filter { !$0.hasDigit }
+    if rest.isEmpty {
+      return words.count == 1 && (first.folded.contains(":") || first.folded.contains("."))
     }
-    let isClock = words[0].folded.contains(":") || words[0].folded.contains(".")
-    let marks = ["am", "pm", "a.m", "p.m", "uhr", "h", "gmt", "cet", "cest", "bst", "est"]
-    let rest = words.dropFirst()
-    if rest.isEmpty { return isClock }
-    return rest.contains { marks.contains($0.folded) }
-      && rest.allSatisfy { marks.contains($0.folded) || $0.hasDigit }
+    return rest.allSatisfy { LayoutWords.timeMarks.contains($0.folded) }
+  }
+
+  /// Whether it says whose text or picture it is (`Photo: agency`, `Copyright 2025`).
+  private static func isCredit(
+    _ text: [UInt8], _ block: Range<Int>, _ words: [LineWord], _ shape: LineShape
+  ) -> Bool {
+    if text[block].starts(with: [0xC2, 0xA9]) || words[0].folded == "copyright" { return true }
+    guard LayoutWords.credits.contains(words[0].folded), !shape.endsSentence, shape.columns <= 80,
+      let colon = LabelledLine.colon(text, block)
+    else { return false }
+    return words.count <= 9 && words.count { $0.range.upperBound <= colon.lowerBound } <= 2
   }
 
   /// Whether it names authors (`By Ann Lee`, `Reporting by Ann Lee; editing by Bo Li`).
@@ -67,9 +76,9 @@ enum AsideShape {
     return TableRow.cellCount(text, block) >= 3
   }
 
-  private static func pieces(_ text: [UInt8], _ block: Range<Int>, _ separator: [UInt8]) -> [Range<
-    Int
-  >] {
+  private static func pieces(
+    _ text: [UInt8], _ block: Range<Int>, _ separator: [UInt8]
+  ) -> [Range<Int>] {
     var pieces: [Range<Int>] = []
     var start = block.lowerBound
     var index = block.lowerBound

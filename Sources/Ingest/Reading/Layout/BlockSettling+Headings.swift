@@ -25,6 +25,7 @@ extension BlockSettling {
     guard block.kind == nil, block.marker == nil else { return false }
     let isTitle = index == titleIndex
     if block.isEmphatic { return true }
+    if headingsAreMarked { return false }
     guard HeadingShape.matches(text, block, isTitle: isTitle) || isQuestionHeading(index) else {
       return false
     }
@@ -88,6 +89,7 @@ extension BlockSettling {
 
   /// A numbered line is a heading when it looks like one and no item of a list stands beside it.
   private mutating func settleNumberedHeadings() {
+    if headingsAreMarked { return }
     for index in blocks.indices {
       guard let marker = blocks[index].marker, blocks[index].kind == nil, isCounting(marker.style),
         HeadingShape.matches(text, blocks[index], isTitle: false), let next = next(index)

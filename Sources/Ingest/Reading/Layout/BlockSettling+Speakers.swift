@@ -58,14 +58,15 @@ extension BlockSettling {
     var lines: [Int: SpeakerLine] = [:]
     for index in blocks.indices
     where isProse(index) && index != titleIndex && blocks[index].marker == nil {
-      guard next(index) != nil, blocks[index].lineCount <= 2,
-        let line = SpeakerLine(text, blocks[index].range),
-        line.strength == .certain || !blocks[index].isEmphatic
-      else { continue }
-      lines[index] = line
+      guard next(index) != nil, blocks[index].lineCount <= 2 else { continue }
+      lines[index] = SpeakerLine(text, blocks[index].range)
     }
-    let isRecurring = lines.count >= 2
-    for (index, line) in lines where line.strength == .certain || isRecurring {
+    // Lines that are set off as headings are compared with their like only.
+    let emphatic = lines.keys.count { blocks[$0].isEmphatic }
+    let plain = lines.count - emphatic
+    for (index, line) in lines {
+      let isRecurring = (blocks[index].isEmphatic ? emphatic : plain) >= 2
+      guard line.strength == .certain || isRecurring else { continue }
       blocks[index].kind = .speakerLine
       blocks[index].speaker = Whitespace.collapsed(text, line.speaker)
     }

@@ -6,10 +6,14 @@ struct BlockSettling {
   let text: [UInt8]
   /// The blocks, in order.
   var blocks: [LayoutBlock]
+  /// Whether markup or bold type shows the headings, so that short lines without them are none.
+  var headingsAreMarked = false
 
   /// The blocks with their kinds.
-  static func settled(_ blocks: [LayoutBlock], in text: [UInt8]) -> [LayoutBlock] {
-    var settling = BlockSettling(text: text, blocks: blocks)
+  static func settled(
+    _ blocks: [LayoutBlock], in text: [UInt8], headingsAreMarked: Bool = false
+  ) -> [LayoutBlock] {
+    var settling = BlockSettling(text: text, blocks: blocks, headingsAreMarked: headingsAreMarked)
     settling.settleMarkers()
     settling.settleAsides()
     settling.settleLabelledRows()
@@ -114,7 +118,8 @@ struct BlockSettling {
 
   /// Levels: 1 for the title, 2 for sections, 3 for headings in small letters below headings in capitals.
   private mutating func settleLevels() {
-    let title = titleIndex
+    let hasTitle = blocks.contains { $0.kind == .heading(level: 1) }
+    let title = hasTitle ? nil : titleIndex
     var hasCapitals = false
     for index in blocks.indices {
       guard case .heading(let level) = blocks[index].kind, level == 0 else { continue }

@@ -20,8 +20,23 @@ enum LayoutWords {
   static let openEnds = group("open-end")
   /// Lines that belong to a page and not to its text.
   static let furniture = group("furniture")
+  /// Labels of credits (`photo`).
+  static let credits = group("credit")
+  /// Words beside a time of day (`pm`, `gmt`, `monday`).
+  static let timeMarks = group("time-mark")
   /// Small words in names and headings.
   static let small = group("small")
+
+  /// Parts of class names of what is no part of a page's article.
+  static let pageFurniture = group("page-furniture")
+  /// Class names of what is not shown.
+  static let pageHidden = group("page-hidden")
+  /// Parts of class names of bylines, captions and the like.
+  static let pageAsides = group("page-aside")
+  /// Parts of class names of headings.
+  static let pageHeadings = group("page-heading")
+  /// ARIA roles of what is no part of a page's article.
+  static let pageRoles = group("page-role")
 
   private static let groups = EmbeddedTable(named: "layout-words.txt").groups
 

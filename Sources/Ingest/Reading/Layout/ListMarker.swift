@@ -23,6 +23,13 @@ struct ListMarker: Equatable {
   /// Where the words after it begin.
   let contentStart: Int
 
+  /// A marker in a known place, with one space behind it.
+  init(style: Style, range: Range<Int>) {
+    self.style = style
+    self.range = range
+    contentStart = range.upperBound + 1
+  }
+
   /// The marker with which this range begins; nil without one or with nothing behind it.
   init?(_ text: [UInt8], _ range: Range<Int>) {
     var parser = Parser(text: text, range: range)
