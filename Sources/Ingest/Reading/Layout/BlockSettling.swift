@@ -8,6 +8,8 @@ struct BlockSettling {
   var blocks: [LayoutBlock]
   /// Whether markup or bold type shows the headings, so that short lines without them are none.
   var headingsAreMarked = false
+  /// The first block that is no aside, which may be the title.
+  var titleIndex: Int?
 
   /// The blocks with their kinds.
   static func settled(
@@ -16,6 +18,7 @@ struct BlockSettling {
     var settling = BlockSettling(text: text, blocks: blocks, headingsAreMarked: headingsAreMarked)
     settling.settleMarkers()
     settling.settleAsides()
+    settling.titleIndex = settling.blocks.firstIndex { $0.kind != .aside }
     settling.settleLabelledRows()
     settling.settleDateLines()
     settling.settleTurns()
@@ -46,11 +49,6 @@ struct BlockSettling {
   /// The nearest block after this one that is no aside.
   func next(_ index: Int) -> Int? {
     blocks[(index + 1)...].firstIndex { $0.kind != .aside }
-  }
-
-  /// The first block that is no aside.
-  var titleIndex: Int? {
-    blocks.firstIndex { $0.kind != .aside }
   }
 
   /// Capital letters with a point that are initials of a name are no markers.

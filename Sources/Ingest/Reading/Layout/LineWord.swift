@@ -60,7 +60,7 @@ struct LineWord {
     let letters = scalars.filter(\.properties.isAlphabetic)
     isCapitalised = scalars.first.map { $0.properties.isUppercase || Self.isUncased($0) } ?? false
     isCapitals = !letters.isEmpty && !letters.contains(where: \.properties.isLowercase)
-    hasDigit = scalars.contains { $0.properties.numericType != nil }
+    hasDigit = scalars.contains { $0.properties.numericType == .decimal }
   }
 
   private static func isUncased(_ scalar: Unicode.Scalar) -> Bool {

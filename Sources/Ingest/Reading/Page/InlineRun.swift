@@ -13,7 +13,10 @@ struct InlineRun {
     var breaks = 0
 
     /// Whether links are most of it.
-    var isLink: Bool { linked * 10 > bytes.count * 6 }
+    var isLink: Bool {
+      let isRow = bytes.contains(0x7C)
+      return linked * 10 > bytes.count * (isRow ? 3 : 6)
+    }
     /// Whether all of it is a note.
     var isAside: Bool { asides > 0 && asides >= bytes.count - 1 }
     /// Whether all of it is in bold type.

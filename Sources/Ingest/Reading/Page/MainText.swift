@@ -7,6 +7,7 @@ struct MainText {
   private let weights: ProseWeights
   private let sieve: PageSieve
   private static let mostLevels = 4
+  private static let shortestSibling = 100
 
   /// Goes down from the root while one element holds four fifths of the prose, then gathers what stands beside it.
   init(_ tree: PageTree, _ weights: ProseWeights, _ sieve: PageSieve) {
@@ -68,14 +69,23 @@ struct MainText {
       let isWithinArticle = path.contains { $0 <= parent && tree.nodes[$0].tag == .article }
       for sibling in tree.children(of: parent)
       where sibling != child && tree.nodes[sibling].tag != nil {
-        // Sentences, that is: words without punctuation are labels and links.
-        let isSentences =
-          weights.prose[sibling] > 0 && weights.prose[sibling] * 2 >= weights.length[sibling]
-        guard isSentences, !weights.isLinks(sibling), isRead(sibling) else { continue }
+        guard isArticle(sibling), !weights.isLinks(sibling), isRead(sibling) else { continue }
         if sibling < child || isWithinArticle { siblings.append(sibling) }
       }
     }
     return siblings
+  }
+
+  /// Sentences of some length: words without punctuation are labels and links, a sentence or two is a notice; a cell
+  /// beside the article is a margin.
+  private func isArticle(_ node: Int) -> Bool {
+    let prose = weights.prose[node]
+    guard prose > 0, prose * 2 >= weights.length[node] else { return false }
+    switch tree.nodes[node].tag {
+    case .p: return true
+    case .td, .th, .tr: return false
+    default: return weights.length[node] >= Self.shortestSibling
+    }
   }
 
   /// Whether neither an element nor one around it is dropped.

@@ -167,8 +167,8 @@ struct PageBlocks {
 
   /// Whether links to elsewhere stand here in a row, and not the one that a name or title may be.
   private func isCluster(_ node: Int) -> Bool {
-    let links = (node..<tree.nodes[node].end).count { tree.nodes[$0].tag == .a }
-    return links >= 2
+    let inside = tree.nodes[node + 1..<tree.nodes[node].end]
+    return inside.count { $0.tag == .a } >= 2 || inside.count { $0.tag?.isBlock ?? false } >= 2
   }
 
   /// The heading right above a cluster of links goes with it.

@@ -8,6 +8,7 @@ struct PageReader {
   let blocks: [Block]
 
   private static let longestRepeat = 300
+  private static let mostQuotations = 100
 
   /// Reads a page in UTF-8; fails when its elements are nested deeper than the limit.
   init(_ page: [UInt8], elementDepth: Int) throws(PageParser.Failure) {
@@ -71,8 +72,10 @@ struct PageReader {
   /// A short quotation that repeats words of the text, as pulled quotes do, is an aside.
   private static func withoutRepeats(_ blocks: [LayoutBlock], in text: [UInt8]) -> [LayoutBlock] {
     var blocks = blocks
-    for index in blocks.indices
-    where blocks[index].kind == .quote && blocks[index].range.count <= longestRepeat {
+    let quotations = blocks.indices.filter {
+      blocks[$0].kind == .quote && blocks[$0].range.count <= longestRepeat
+    }
+    for index in quotations.prefix(mostQuotations) {
       let words = String(decoding: text[unquoted(blocks[index].range, in: text)], as: UTF8.self)
       let isRepeat = blocks.indices.contains { other in
         other != index && blocks[other].range.count > blocks[index].range.count
