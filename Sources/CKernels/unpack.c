@@ -138,7 +138,25 @@ void kb_unpack(const uint8_t *packed, unsigned width, uint32_t add, uint32_t *va
   unpack_plain(packed, width, add, values);
 }
 
+#if KB_X86
+KB_AVX2 static uint32_t sum_rising_avx2(uint32_t *values, uint32_t before) {
+  __m256i one = _mm256_set1_epi32(1), last = _mm256_set1_epi32((int)before);
+  __m256i largest = _mm256_setzero_si256();
+  for (int i = 0; i < 128; i += 8) {
+    __m256i gaps = _mm256_loadu_si256((const void *)(values + i));
+    __m256i v = running8(_mm256_add_epi32(gaps, one), last);
+    _mm256_storeu_si256((void *)(values + i), v);
+    largest = _mm256_max_epu32(largest, v);
+    last = _mm256_permutevar8x32_epi32(v, _mm256_set1_epi32(7));
+  }
+  return largest8(largest);
+}
+#endif
+
 uint32_t kb_sum_rising(uint32_t *values, size_t count, uint32_t before) {
+#if KB_X86
+  if (kb_level > 0 && count == 128) return sum_rising_avx2(values, before);
+#endif
   uint32_t largest = 0;
   for (size_t i = 0; i < count; i++) {
     before += values[i] + 1;

@@ -9,7 +9,8 @@ static inline float score(const struct kb_scoring *s, uint32_t doc, uint32_t fre
   uint32_t code = s->lengths[doc];
   float part = freq < 32 ? s->parts[freq << 8 | code] : (float)freq / ((float)freq + s->norms[code]);
   float raw = s->weight * part;
-  return (raw + s->rounding) - s->rounding;
+  float rounded = (raw + s->rounding) - s->rounding;
+  return rounded > s->least ? rounded : s->least;
 }
 
 void kb_add_scores(const struct kb_scoring *scoring, const uint32_t *restrict docs,
@@ -167,6 +168,43 @@ size_t kb_keep_above(uint32_t *docs, float *scores, size_t count, float threshol
     docs[kept] = docs[i];
     scores[kept] = score;
     kept += score > threshold;
+  }
+  return kept;
+}
+
+size_t kb_merge_found(const struct kb_scoring *scoring, const uint32_t *freqs,
+                      const uint32_t *places, enum kb_merge merge, size_t from, size_t to,
+                      size_t out, uint32_t *docs, float *scores, uint8_t *flags) {
+  struct kb_scoring s = *scoring;
+  for (size_t i = from; i < to; i++) {
+    uint32_t place = places[i];
+    if (place == UINT32_MAX) {
+      if (merge == KB_MERGE_ADD) out++;
+      continue;
+    }
+    float more = score(&s, docs[i], freqs[place]), before = scores[i];
+    docs[out] = docs[i];
+    scores[out] = merge != KB_MERGE_LEAST_OR_DROP ? before + more : before < more ? before : more;
+    if (flags) flags[i] = 1;
+    out++;
+  }
+  return out;
+}
+
+size_t kb_keep_found(const uint32_t *places, size_t from, size_t to, size_t out, uint32_t *docs) {
+  for (size_t i = from; i < to; i++) {
+    docs[out] = docs[i];
+    out += places[i] != UINT32_MAX;
+  }
+  return out;
+}
+
+size_t kb_keep_flagged(uint32_t *docs, float *scores, const uint8_t *flags, size_t count) {
+  size_t kept = 0;
+  for (size_t i = 0; i < count; i++) {
+    docs[kept] = docs[i];
+    scores[kept] = scores[i];
+    kept += flags[i];
   }
   return kept;
 }

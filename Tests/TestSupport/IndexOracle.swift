@@ -56,8 +56,9 @@ package struct IndexOracle {
   /// All matching entries, best first.
   package func matches(of query: RetrievalQuery) -> [(key: UInt64, score: Double)] {
     var found: [(key: UInt64, score: Double)] = []
+    let spelled = spelledOut(query)
     for entry in entries where !entry.isDeleted {
-      if case .hit(let score) = outcome(query, entry) { found.append((entry.key, score)) }
+      if case .hit(let score) = outcome(spelled, entry) { found.append((entry.key, score)) }
     }
     return found.sorted { $0.score != $1.score ? $0.score > $1.score : $0.key < $1.key }
   }
@@ -70,8 +71,7 @@ package struct IndexOracle {
     case .prefix(let field, let bytes, let weight):
       let isHit = entry.fields[field].contains { $0.word.starts(with: bytes) }
       return isHit ? .hit(Double(weight)) : .miss
-    case .near(let field, let bytes, let edits, let weight):
-      return near(field, bytes, edits, weight, entry)
+    case .near: return .miss
     case .all(let parts): return sum(parts, atLeast: parts.count, entry)
     case .any(let parts, let minimum): return sum(parts, atLeast: minimum, entry)
     case .without(let base, let excluded):
@@ -131,17 +131,22 @@ package struct IndexOracle {
     return .hit(weight * idfs.reduce(0, +) * part(frequency, field, entry))
   }
 
-  private func near(
-    _ field: Int, _ bytes: [UInt8], _ edits: Int, _ weight: Float, _ entry: AnalyzedEntry
-  ) -> Outcome {
-    let wanted = String(decoding: bytes, as: UTF8.self)
-    let words = Set(entry.fields[field].map { $0.word }).filter {
-      Self.distance(String(decoding: $0, as: UTF8.self), wanted) <= edits
+  /// The query with each "near" as any of the words that are near.
+  private func spelledOut(_ query: RetrievalQuery) -> RetrievalQuery {
+    switch query {
+    case .near(let field, let bytes, let edits, let weight):
+      let wanted = String(decoding: bytes, as: UTF8.self)
+      let near = documents.keys.filter { key in
+        key.field == field && key.form == .word
+          && Self.distance(String(decoding: key.bytes, as: UTF8.self), wanted) <= edits
+      }
+      return .any(near.map { .term($0, weight: weight) }, minimum: 1)
+    case .all(let parts): return .all(parts.map(spelledOut))
+    case .any(let parts, let minimum): return .any(parts.map(spelledOut), minimum: minimum)
+    case .without(let base, let excluded):
+      return .without(base: spelledOut(base), excluded: spelledOut(excluded))
+    default: return query
     }
-    let parts = words.map {
-      RetrievalQuery.term(TermKey(field: field, form: .word, bytes: $0), weight: weight)
-    }
-    return sum(parts, atLeast: 1, entry)
   }
 
   /// The Levenshtein distance of two words in scalars, by the textbook table.

@@ -116,6 +116,35 @@ package struct RandomIndex {
     }
   }
 
+  /// A random query as people ask them: a word, all of some words, any of them, a phrase; in one field or in two; with a filter or
+  /// without a word.
+  package mutating func rankedQuery() -> RetrievalQuery {
+    let words = (0..<(1 + below(5))).map { _ in below(2) == 0 ? term() : inBothFields() }
+    let base: RetrievalQuery =
+      switch below(4) {
+      case 0: .all(words)
+      case 1: .any(words, minimum: 1)
+      case 2: phrase()
+      default: words[0]
+      }
+    switch below(6) {
+    case 0: return .all([base, .keywords(column: 0, anyOf: ["k\(below(5))"])])
+    case 1: return .all([base, .number(column: 1, in: 20_200_103...20_200_110)])
+    case 2: return .without(base: base, excluded: inBothFields())
+    case 3: return .all([base, .any([inBothFields(), .everything], minimum: 1)])
+    default: return base
+    }
+  }
+
+  private mutating func inBothFields() -> RetrievalQuery {
+    let stem = Analyzer(language: "en").stem(of: Array(word().utf8))
+    return .any(
+      [
+        .term(TermKey(field: 0, form: .stem, bytes: stem), weight: 1),
+        .term(TermKey(field: 1, form: .stem, bytes: stem), weight: 0.3),
+      ], minimum: 1)
+  }
+
   private mutating func parts(_ depth: Int) -> [RetrievalQuery] {
     (0..<(1 + below(4))).map { _ in query(depth: depth - 1) }
   }

@@ -31,6 +31,8 @@ struct kb_scoring {
   float weight;
   /// A power of two times 1.5 that rounds the score when it is added and taken away again.
   float rounding;
+  /// The least score of a posting.
+  float least;
 };
 
 /// Adds the score of each posting to its slot of a window that starts at document `first`.
@@ -58,6 +60,30 @@ size_t kb_lower_bound(const uint32_t *values, uint32_t target);
 /// Finds rising documents in a block of 128 rising values (the last of which is at least every document): `places[i]` becomes
 /// the index of `docs[i]` in the block, or 0xFFFFFFFF. Returns how many were found.
 size_t kb_find(const uint32_t *block, const uint32_t *docs, size_t count, uint32_t *places);
+
+/// What becomes of candidates that a list is asked for.
+enum kb_merge {
+  /// Found ones get their score added; all stay.
+  KB_MERGE_ADD,
+  /// Found ones get their score added; the others go.
+  KB_MERGE_ADD_OR_DROP,
+  /// Found ones get the smaller of both scores; the others go.
+  KB_MERGE_LEAST_OR_DROP,
+};
+
+/// Merges the postings that kb_find found for candidates `from` to `to` - 1 into their scores. Candidates that stay are moved
+/// down to `out` and on; returns where the next one would go. `flags`, when not null, is set to 1 for found
+/// candidates (only with KB_MERGE_ADD, which moves nothing).
+size_t kb_merge_found(const struct kb_scoring *scoring, const uint32_t *freqs,
+                      const uint32_t *places, enum kb_merge merge, size_t from, size_t to,
+                      size_t out, uint32_t *docs, float *scores, uint8_t *flags);
+
+/// Keeps of the candidates `from` to `to` - 1 those that were found, moving them down to `out` and on; returns where the next one
+/// would go.
+size_t kb_keep_found(const uint32_t *places, size_t from, size_t to, size_t out, uint32_t *docs);
+
+/// Keeps the candidates whose flag is set; returns how many.
+size_t kb_keep_flagged(uint32_t *docs, float *scores, const uint8_t *flags, size_t count);
 
 /// Sets the bit of each document, counted from `first`.
 void kb_set_bits(const uint32_t *docs, size_t count, uint32_t first, uint64_t *bits);

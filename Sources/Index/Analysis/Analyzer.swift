@@ -38,11 +38,13 @@ package final class Analyzer {
   /// The words of a UTF-8 text in order.
   package func words(in text: [UInt8]) -> [AnalyzedWord] {
     tokenizer.run(text)
-    return tokenizer.tokens.enumerated().map { position, token in
-      let end = tokenizer.folded.wordEnd(from: token.foldedStart, to: token.foldedEnd)
-      let word = tokenizer.folded.bytes(token.foldedStart..<end)
+    return (0..<tokenizer.count).map { position in
+      let token = tokenizer.tokens[position]
+      let start = Int(token.foldedStart)
+      let end = tokenizer.folded.wordEnd(from: start, to: Int(token.foldedEnd))
+      let word = tokenizer.folded.bytes(start..<end)
       return AnalyzedWord(
-        bytes: token.textStart..<token.textEnd, position: position, word: word,
+        bytes: Int(token.textStart)..<Int(token.textEnd), position: position, word: word,
         stem: stem(of: word),
         isStopWord: stopWords.contains(word))
     }

@@ -1,5 +1,5 @@
 /// Cuts any UTF-8 text into words, scalar by scalar.
-struct ScalarTokenizer {
+final class ScalarTokenizer {
   private let rule: WordRule
   private var pages: [ScalarTable.Page?] = Array(repeating: nil, count: 0x1100)
 
@@ -24,47 +24,44 @@ struct ScalarTokenizer {
     self.rule = rule
   }
 
-  /// Cuts a text into `tokens`, their folded bytes into `folded`.
-  mutating func run(_ text: [UInt8], folded: Cells<UInt8>, tokens: inout [Token]) {
+  /// Cuts a range of a text, writing folded bytes from `start` on; returns where they end.
+  func run(
+    _ text: [UInt8], _ range: Range<Int>, folded: Cells<UInt8>, at start: Int, into row: TokenRow
+  ) -> Int {
     var word = Word()
-    var end = 0
-    var items: [Item] = Array(repeating: Item(), count: 5)
-    // items[2] is the scalar in hand, with two before and two after it.
-    var next = 0
-    func ahead(_ mutableSelf: inout ScalarTokenizer) -> Item { mutableSelf.read(text, &next) }
-    items[2] = ahead(&self)
-    items[3] = ahead(&self)
-    items[4] = ahead(&self)
+    var end = start
+    var next = range.lowerBound
+    // The third item is the scalar in hand, with two before and two after it.
+    var items = [Item(), Item()]
+    for _ in 0..<3 { items.append(read(text, &next, range.upperBound)) }
     var ideograph: Item?
     var isPaired = false
     while items[2].end > items[2].start {
       let item = items[2]
       folded.reserve(end + 16)
       if rule == .unicode, item.kind == .ideograph {
-        close(&word, end, &tokens)
-        if let before = ideograph {
-          appendPair(before, item, folded, &end, &tokens)
-          isPaired = true
-        } else {
-          isPaired = false
-        }
+        close(&word, end, row)
+        if let before = ideograph { append([before, item], folded, &end, row) }
+        isPaired = ideograph != nil
         ideograph = item
       } else {
-        if let single = ideograph, !isPaired { appendSingle(single, folded, &end, &tokens) }
+        if let single = ideograph, !isPaired { append([single], folded, &end, row) }
         ideograph = nil
         if belongs(items, word) {
           if !word.isOpen { word = Word(textStart: item.start, foldedStart: end, isOpen: true) }
           end = Self.encode(item.folded, into: folded, at: end)
           word.textEnd = item.end
         } else {
-          close(&word, end, &tokens)
+          close(&word, end, row)
         }
       }
       for place in 0..<4 { items[place] = items[place + 1] }
-      items[4] = ahead(&self)
+      items[4] = read(text, &next, range.upperBound)
     }
-    if let single = ideograph, !isPaired { appendSingle(single, folded, &end, &tokens) }
-    close(&word, end, &tokens)
+    folded.reserve(end + 16)
+    if let single = ideograph, !isPaired { append([single], folded, &end, row) }
+    close(&word, end, row)
+    return end
   }
 
   /// Whether the scalar in hand is part of a word.
@@ -87,39 +84,29 @@ struct ScalarTokenizer {
 
   private func isWord(_ item: Item) -> Bool { isLetter(item) || item.kind == .digit }
 
-  private func close(_ word: inout Word, _ end: Int, _ tokens: inout [Token]) {
+  private func close(_ word: inout Word, _ end: Int, _ row: TokenRow) {
     if !word.isOpen { return }
-    tokens.append(
-      Token(
-        textStart: word.textStart, textEnd: word.textEnd, foldedStart: word.foldedStart,
-        foldedEnd: end))
+    row.append(
+      textStart: word.textStart, textEnd: word.textEnd, foldedStart: word.foldedStart,
+      foldedEnd: end)
     word.isOpen = false
   }
 
-  private func appendPair(
-    _ first: Item, _ second: Item, _ folded: Cells<UInt8>, _ end: inout Int,
-    _ tokens: inout [Token]
-  ) {
+  /// Adds one or two ideographs as a word.
+  private func append(_ items: [Item], _ folded: Cells<UInt8>, _ end: inout Int, _ row: TokenRow) {
     let start = end
-    end = Self.encode(first.folded, into: folded, at: end)
-    end = Self.encode(second.folded, into: folded, at: end)
-    tokens.append(
-      Token(textStart: first.start, textEnd: second.end, foldedStart: start, foldedEnd: end))
-  }
-
-  private func appendSingle(
-    _ item: Item, _ folded: Cells<UInt8>, _ end: inout Int, _ tokens: inout [Token]
-  ) {
-    let start = end
-    end = Self.encode(item.folded, into: folded, at: end)
-    tokens.append(
-      Token(textStart: item.start, textEnd: item.end, foldedStart: start, foldedEnd: end))
+    for item in items { end = Self.encode(item.folded, into: folded, at: end) }
+    row.append(
+      textStart: items[0].start, textEnd: items[items.count - 1].end, foldedStart: start,
+      foldedEnd: end)
   }
 
   /// The scalar at `next` with its class; malformed bytes separate, one at a time.
-  @inline(__always) private mutating func read(_ text: [UInt8], _ next: inout Int) -> Item {
+  @inline(__always) private func read(
+    _ text: [UInt8], _ next: inout Int, _ limit: Int
+  ) -> Item {
     let start = next
-    if start >= text.count { return Item(start: start, end: start) }
+    if start >= limit { return Item(start: start, end: start) }
     let (value, length) = Self.decode(text, at: start)
     next = start + length
     guard let value else { return Item(start: start, end: next) }
@@ -129,7 +116,7 @@ struct ScalarTokenizer {
       start: start, end: next)
   }
 
-  @inline(__always) private mutating func entry(of value: UInt32) -> UInt32 {
+  @inline(__always) private func entry(of value: UInt32) -> UInt32 {
     let number = Int(value >> 8)
     if let page = pages[number] { return page[Int(value & 255)] }
     let page = ScalarTable.shared.page(of: value)

@@ -36,6 +36,13 @@ struct ByteWriter {
   /// Appends bytes.
   mutating func append(_ more: ArraySlice<UInt8>) { bytes.append(contentsOf: more) }
 
+  /// Appends the first `length` bytes of a row.
+  mutating func append(_ cells: Cells<UInt8>, count length: Int) {
+    // Promise: the row is checked to have so many bytes, and it does not change meanwhile.
+    unsafe bytes.append(
+      contentsOf: UnsafeBufferPointer(start: cells.pointer(at: 0, count: length), count: length))
+  }
+
   /// Appends a string: its length in bytes, then its UTF-8.
   mutating func string(_ value: String) {
     varint(value.utf8.count)

@@ -14,7 +14,7 @@
   init(count: Int, repeating element: Element) {
     self.count = count
     filler = element
-    unsafe base = .allocate(capacity: count + Self.slack)
+    unsafe base = Self.allocate(count)
     unsafe base.initialize(repeating: element, count: count + Self.slack)
   }
 
@@ -22,14 +22,21 @@
     unsafe base.deallocate()
   }
 
+  /// Memory at the border of a cache line.
+  private static func allocate(_ count: Int) -> UnsafeMutablePointer<Element> {
+    let size = (count + slack) * MemoryLayout<Element>.stride
+    let raw = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 64)
+    return unsafe raw.bindMemory(to: Element.self, capacity: count + slack)
+  }
+
   subscript(index: Int) -> Element {
     @inline(__always) get {
       precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
       return unsafe base[index]
     }
-    @inline(__always) set {
+    @inline(__always) _modify {
       precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
-      unsafe base[index] = newValue
+      yield unsafe &base[index]
     }
   }
 
@@ -39,7 +46,7 @@
   }
 
   @inline(never) private func grow(to size: Int) {
-    let larger = UnsafeMutablePointer<Element>.allocate(capacity: size + Self.slack)
+    let larger = unsafe Self.allocate(size)
     unsafe larger.update(from: base, count: count)
     unsafe (larger + count).initialize(repeating: filler, count: size + Self.slack - count)
     unsafe base.deallocate()

@@ -74,7 +74,7 @@ enum Kernels {
       lengths: field.lengths.pointer(at: 0, readable: field.lengths.count),
       parts: field.norms.parts.pointer(at: 0, count: 32 * 256),
       norms: field.norms.norms.pointer(at: 0, count: 256),
-      weight: scoring.weight, rounding: scoring.rounding.constant)
+      weight: scoring.weight, rounding: scoring.rounding.constant, least: scoring.least)
     unsafe body(&raw)
   }
 
@@ -115,6 +115,42 @@ enum Kernels {
     unsafe kb_find(
       block.pointer(at: 0, count: 128), docs.pointer(at: range.lowerBound, count: range.count),
       range.count, places.pointer(at: range.lowerBound, count: range.count))
+  }
+
+  /// Merges found postings into the scores of candidates; see kb_merge_found.
+  @inline(__always) static func mergeFound(
+    _ scoring: TermScoring, freqs: Cells<UInt32>, places: Cells<UInt32>, how: kb_merge,
+    range: Range<Int>, to out: Int, docs: Cells<UInt32>, scores: Cells<Float>,
+    flags: Cells<UInt8>?
+  ) -> Int {
+    var end = out
+    let upper = range.upperBound
+    unsafe withRaw(scoring) { raw in
+      end = unsafe kb_merge_found(
+        raw, freqs.pointer(at: 0, count: 128), places.pointer(at: 0, count: upper), how,
+        range.lowerBound, upper, out, docs.pointer(at: 0, count: upper),
+        scores.pointer(at: 0, count: upper), flags?.pointer(at: 0, count: upper))
+    }
+    return end
+  }
+
+  /// Keeps of some candidates those that were found, moved down to `out`; returns where the next one would go.
+  @inline(__always) static func keepFound(
+    places: Cells<UInt32>, range: Range<Int>, to out: Int, docs: Cells<UInt32>
+  ) -> Int {
+    let upper = range.upperBound
+    return unsafe kb_keep_found(
+      places.pointer(at: 0, count: upper), range.lowerBound, upper, out,
+      docs.pointer(at: 0, count: upper))
+  }
+
+  /// Keeps the candidates whose flag is set; returns how many.
+  static func keepFlagged(
+    docs: Cells<UInt32>, scores: Cells<Float>, flags: Cells<UInt8>, count: Int
+  ) -> Int {
+    unsafe kb_keep_flagged(
+      docs.pointer(at: 0, count: count), scores.pointer(at: 0, count: count),
+      flags.pointer(at: 0, count: count), count)
   }
 
   /// Sets the bit of each document, counted from `first`; the caller knows that they lie in the set.

@@ -1,6 +1,6 @@
 /// Writes ``PackedRun``s at the width that takes the fewest bytes.
 struct PackedRunWriter {
-  private var histogram = [Int](repeating: 0, count: 33)
+  private let histogram = Cells<Int>(count: 33, repeating: 0)
   private let low = Cells<UInt32>(count: 128, repeating: 0)
   private let packed = Cells<UInt8>(count: 1024, repeating: 0)
 
@@ -12,7 +12,7 @@ struct PackedRunWriter {
   }
 
   /// Appends a run of `count` numbers, at most 128.
-  mutating func append(
+  func append(
     _ values: Cells<UInt32>, from start: Int, count: Int, to bytes: inout ByteWriter
   ) {
     let choice = choose(values, start, count)
@@ -32,7 +32,7 @@ struct PackedRunWriter {
     _ values: Cells<UInt32>, _ start: Int, _ count: Int, _ width: Int, _ bytes: inout ByteWriter
   ) {
     let size = Kernels.pack(values, from: start, count: count, width: width, into: packed)
-    bytes.append(packed.bytes(0..<size))
+    bytes.append(packed, count: size)
   }
 
   private func appendExceptions(
@@ -50,7 +50,7 @@ struct PackedRunWriter {
     }
   }
 
-  private mutating func choose(_ values: Cells<UInt32>, _ start: Int, _ count: Int) -> Choice {
+  private func choose(_ values: Cells<UInt32>, _ start: Int, _ count: Int) -> Choice {
     for width in 0...32 { histogram[width] = 0 }
     var all: UInt32 = 0
     for index in start..<(start + count) {

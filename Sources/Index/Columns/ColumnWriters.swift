@@ -43,13 +43,22 @@ struct ColumnWriters {
     }
   }
 
-  /// Encodes all columns.
-  func encode() -> [[UInt8]] {
-    columns.map { column in
+  /// Encodes all columns; `term` gets each string of each column of keywords with its entries, in the order of the dictionary.
+  func encode(
+    _ term: (_ key: [UInt8], _ docs: [UInt32]) throws(IndexError) -> Void
+  ) throws(IndexError) -> [[UInt8]] {
+    var sections: [[UInt8]] = []
+    for (place, column) in columns.enumerated() {
       switch column {
-      case .keywords(let writer): writer.encode()
-      case .number(let writer): writer.encode()
+      case .number(let writer): sections.append(writer.encode())
+      case .keywords(let writer):
+        let encoded = writer.encode()
+        for (string, docs) in zip(encoded.strings, encoded.inverted()) {
+          try term([DictionaryKey.lead(column: place)] + string, docs)
+        }
+        sections.append(encoded.bytes)
       }
     }
+    return sections
   }
 }

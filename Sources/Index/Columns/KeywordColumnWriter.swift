@@ -25,7 +25,7 @@ struct KeywordColumnWriter {
   }
 
   /// Encodes the column: strings in the order of their bytes, the ordinals of an entry rising and without repeats.
-  func encode() -> [UInt8] {
+  func encode() -> EncodedKeywords {
     let encoded = strings.map { Array($0.utf8) }
     let order = strings.indices.sorted { DictionaryKey.precedes(encoded[$0], encoded[$1]) }
     var ordinals = [UInt32](repeating: 0, count: strings.count)
@@ -39,7 +39,8 @@ struct KeywordColumnWriter {
       lists.append(list)
       start = Int(end)
     }
-    return Self.encode(order.map { encoded[$0] }, lists)
+    let sorted = order.map { encoded[$0] }
+    return EncodedKeywords(bytes: Self.encode(sorted, lists), strings: sorted, ordinals: lists)
   }
 
   private static func encode(_ strings: [[UInt8]], _ lists: [[UInt32]]) -> [UInt8] {
@@ -76,5 +77,24 @@ struct KeywordColumnWriter {
       start += UInt32(list.count)
       bytes.number(start)
     }
+  }
+}
+
+/// An encoded column with what is needed to invert it.
+struct EncodedKeywords {
+  /// The section of the column.
+  var bytes: [UInt8]
+  /// The distinct strings in order.
+  var strings: [[UInt8]]
+  /// For each entry the ordinals of its strings.
+  var ordinals: [[UInt32]]
+
+  /// For each string the entries that have it.
+  func inverted() -> [[UInt32]] {
+    var docs = [[UInt32]](repeating: [], count: strings.count)
+    for (doc, list) in ordinals.enumerated() {
+      for ordinal in list { docs[Int(ordinal)].append(UInt32(doc)) }
+    }
+    return docs
   }
 }

@@ -128,6 +128,23 @@ struct PostingsRegion {
     return low
   }
 
+  /// The first block whose last document is at least `doc`, sought from a guess in both directions.
+  @inline(__always) func block(near guess: Int, notBefore doc: UInt32) -> Int {
+    if lastDoc(guess) < doc { return block(notBefore: doc, from: guess) }
+    var high = guess
+    var step = 1
+    while high - step >= 0 && lastDoc(high - step) >= doc {
+      high -= step
+      step *= 2
+    }
+    var low = max(high - step, -1) + 1
+    while low < high {
+      let middle = (low + high) / 2
+      if lastDoc(middle) < doc { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// Decodes a list of less than 128 documents; the rest of `docs` is filled with the largest number.
   func readShort(docs: Cells<UInt32>, freqs: Cells<UInt32>) throws(IndexError) {
     _ = try readTail(at: dataAt, count: count, after: .max, docs: docs, freqs: freqs, from: 0)

@@ -3,7 +3,7 @@ struct PostingsWriter {
   private let lengthCodes: Cells<UInt8>
   private let norms: [Float]
   private let windowCount: Int
-  private var runs = PackedRunWriter()
+  private let runs = PackedRunWriter()
   private let gaps = Cells<UInt32>(count: 128, repeating: 0)
   private let below = Cells<UInt32>(count: 128, repeating: 0)
   /// The encoded documents and frequencies of the last term.

@@ -33,17 +33,7 @@ final class WordCursor {
     }
   }
 
-  /// All documents of the word with their frequencies, for the word that leads.
-  func readAll(docs: Cells<UInt32>, freqs: Cells<UInt32>) throws(IndexError) {
-    switch source {
-    case .single(let doc, let frequency, _, _):
-      docs[0] = doc
-      freqs[0] = frequency
-    case .region(let region): try region.readAll(docs: docs, freqs: freqs)
-    }
-  }
-
-  /// Moves to a document, not before the last one asked for; whether the word is in it.
+  /// Moves to a document, cheaply when it is near the last one; whether the word is in it.
   func seek(_ doc: UInt32) throws(IndexError) -> Bool {
     switch source {
     case .single(let only, _, _, _): return only == doc
@@ -59,8 +49,9 @@ final class WordCursor {
   }
 
   private func seekBlock(_ doc: UInt32, _ region: PostingsRegion) throws(IndexError) -> Bool {
-    current = region.block(notBefore: doc, from: current)
-    if current == region.blockCount { return false }
+    let found = region.block(near: current, notBefore: doc)
+    if found == region.blockCount { return false }
+    current = found
     try block.load(region, current, withFreqs: false)
     index = Kernels.lowerBound(block.docs, doc)
     return index < block.count && block.docs[index] == doc

@@ -4,21 +4,49 @@ extension IndexSnapshot {
     if k <= 0 { return [] }
     let bound = try QueryBinder(snapshot: self).bind(query)
     var hits = TopHits(capacity: k)
-    for context in contexts(for: bound) {
-      let list = try Evaluator(context: context).matches(bound)
-      for index in 0..<list.count where !context.isDeleted(list.docs[index]) {
-        let key = context.segment.keys[Int(list.docs[index])]
-        hits.insert(ScoredEntry(key: key, score: list.scores[index]))
+    try workspaces.withObject { (workspace) throws(IndexError) in
+      for context in contexts(for: bound) {
+        try rank(bound, in: context, with: workspace, into: &hits)
       }
     }
     return hits.sorted
   }
 
+  private func rank(
+    _ query: BoundQuery, in context: SegmentContext, with workspace: Workspace,
+    into hits: inout TopHits
+  ) throws(IndexError) {
+    workspace.begin()
+    if case .phrase(let phrase) = query {
+      try PhraseSearch(context, phrase, workspace)?.search(&hits)
+      return
+    }
+    if let plan = try SearchPlanner(context: context, workspace: workspace).plan(query) {
+      return try Ranker(plan, context, workspace).search(&hits)
+    }
+    let list = try Evaluator(context: context, workspace: workspace).matches(query)
+    for index in 0..<list.count where !context.isDeleted(list.docs[index]) {
+      let key = context.segment.keys[Int(list.docs[index])]
+      hits.insert(ScoredEntry(key: key, score: list.scores[index]))
+    }
+  }
+
   /// How many entries match.
   package func count(of query: RetrievalQuery) throws(IndexError) -> Int {
-    var sum = 0
-    try forEachMatch(of: query) { _, _ in sum += 1 }
-    return sum
+    let bound = try QueryBinder(snapshot: self).bind(query)
+    if case .everything = bound { return entryCount }
+    return try workspaces.withObject { (workspace) throws(IndexError) in
+      var sum = 0
+      for context in contexts(for: bound) {
+        workspace.begin()
+        if let plan = try SearchPlanner(context: context, workspace: workspace).plan(bound) {
+          sum += try MatchScanner(plan, context, workspace).count()
+        } else {
+          try forEachMatch(of: bound, in: context, with: workspace) { _ in sum += 1 }
+        }
+      }
+      return sum
+    }
   }
 
   /// The strings of a column that most matching entries have, at most `limit`: by count descending, then by bytes.
@@ -27,15 +55,16 @@ extension IndexSnapshot {
   ) throws(IndexError) -> [FacetCount] {
     let bound = try QueryBinder(snapshot: self).bind(query)
     var sums: [String: Int] = [:]
-    for context in contexts(for: bound) {
-      let keywords = try context.segment.keywords(column)
-      var counts = [Int](repeating: 0, count: keywords.valueCount)
-      let list = try Evaluator(context: context).matches(bound)
-      for index in 0..<list.count where !context.isDeleted(list.docs[index]) {
-        keywords.forEachOrdinal(of: Int(list.docs[index])) { counts[$0] += 1 }
-      }
-      for ordinal in counts.indices where counts[ordinal] > 0 {
-        sums[try keywords.value(of: ordinal), default: 0] += counts[ordinal]
+    try workspaces.withObject { (workspace) throws(IndexError) in
+      for context in contexts(for: bound) {
+        let keywords = try context.segment.keywords(column)
+        var counts = [Int](repeating: 0, count: keywords.valueCount)
+        try forEachMatch(of: bound, in: context, with: workspace) { doc in
+          keywords.forEachOrdinal(of: Int(doc)) { counts[$0] += 1 }
+        }
+        for ordinal in counts.indices where counts[ordinal] > 0 {
+          sums[try keywords.value(of: ordinal), default: 0] += counts[ordinal]
+        }
       }
     }
     let order = sums.sorted {
@@ -54,14 +83,14 @@ extension IndexSnapshot {
   ) throws(IndexError) -> [UInt64] {
     var found: [(number: Int64?, key: UInt64)] = []
     let bound = try QueryBinder(snapshot: self).bind(query)
-    for context in contexts(for: bound) {
-      let numbers = try column.map { (column) throws(IndexError) in
-        try context.segment.numbers(column)
-      }
-      let list = try Evaluator(context: context).matches(bound)
-      for index in 0..<list.count where !context.isDeleted(list.docs[index]) {
-        let doc = Int(list.docs[index])
-        found.append((numbers?[doc], context.segment.keys[doc]))
+    try workspaces.withObject { (workspace) throws(IndexError) in
+      for context in contexts(for: bound) {
+        let numbers = try column.map { (column) throws(IndexError) in
+          try context.segment.numbers(column)
+        }
+        try forEachMatch(of: bound, in: context, with: workspace) { doc in
+          found.append((numbers?[Int(doc)], context.segment.keys[Int(doc)]))
+        }
       }
     }
     found.sort { left, right in
@@ -75,15 +104,18 @@ extension IndexSnapshot {
     return found.dropFirst(max(offset, 0)).prefix(max(limit, 0)).map { $0.key }
   }
 
+  /// Calls `body` with each matching entry of a segment that is not deleted, in order.
   private func forEachMatch(
-    of query: RetrievalQuery, _ body: (SegmentContext, UInt32) -> Void
+    of query: BoundQuery, in context: SegmentContext, with workspace: Workspace,
+    _ body: (UInt32) -> Void
   ) throws(IndexError) {
-    let bound = try QueryBinder(snapshot: self).bind(query)
-    for context in contexts(for: bound) {
-      let list = try Evaluator(context: context).matches(bound)
-      for index in 0..<list.count where !context.isDeleted(list.docs[index]) {
-        body(context, list.docs[index])
-      }
+    workspace.begin()
+    if let plan = try SearchPlanner(context: context, workspace: workspace).plan(query) {
+      return try MatchScanner(plan, context, workspace).forEach(body)
+    }
+    let list = try Evaluator(context: context, workspace: workspace).matches(query)
+    for index in 0..<list.count where !context.isDeleted(list.docs[index]) {
+      body(list.docs[index])
     }
   }
 }

@@ -7,6 +7,7 @@ package struct IndexSnapshot: Sendable {
   let parts: [(segment: Segment, tombstones: Tombstones)]
   let totals: [FieldTotals]
   let norms: [FieldNorms]
+  let workspaces = Pool<Workspace> { Workspace() }
 
   /// A snapshot of these segments, each with its deleted entries.
   package init(schema: CollectionSchema, parts: [(Segment, Tombstones)]) {

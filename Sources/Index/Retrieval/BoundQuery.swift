@@ -11,6 +11,18 @@ indirect enum BoundQuery {
   case everything
   case nothing
 
+  /// Whether an entry may match and score nothing.
+  var mayScoreNothing: Bool {
+    switch self {
+    case .term(_, let weight), .prefix(_, _, let weight): weight == 0
+    case .phrase(let phrase): phrase.weight == 0
+    case .all(let parts): parts.allSatisfy { $0.mayScoreNothing }
+    case .any(let parts, _): parts.contains { $0.mayScoreNothing }
+    case .without(let base, _): base.mayScoreNothing
+    case .keywords, .number, .everything, .nothing: true
+    }
+  }
+
   /// More than any entry can score.
   var mostScore: Float {
     switch self {

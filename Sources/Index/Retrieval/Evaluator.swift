@@ -2,12 +2,14 @@
 /// the faster algorithms do not know.
 struct Evaluator {
   let context: SegmentContext
+  let workspace: Workspace
 
   /// All matches, deleted entries included.
   func matches(_ query: BoundQuery) throws(IndexError) -> MatchList {
     switch query {
     case .term(let key, let weight): return try term(key, weight)
-    case .phrase(let phrase): return try PhraseMatcher(context, phrase)?.matches() ?? MatchList()
+    case .phrase(let phrase):
+      return try PhraseSearch(context, phrase, workspace)?.matches() ?? MatchList()
     case .prefix(let field, let bytes, let weight): return try prefix(field, bytes, weight)
     case .all(let parts): return try all(parts)
     case .any(let parts, let minimum): return try any(parts, minimum)
@@ -65,7 +67,7 @@ struct Evaluator {
       for index in 0..<list.count { isHit[Int(list.docs[index])] = true }
     }
     let list = MatchList()
-    let score = context.rounding(weight)
+    let score = context.scoring(field: field, weight: weight).score(part: 1)
     for doc in isHit.indices where isHit[doc] { list.append(UInt32(doc), score) }
     return list
   }

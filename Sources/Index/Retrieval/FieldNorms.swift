@@ -44,6 +44,16 @@ struct TermScoring {
   let weight: Float
   /// How scores are rounded.
   let rounding: ScoreRounding
+  /// The least score of a posting: one step of the rounding, so that what matches scores; 0 for a weight of 0.
+  let least: Float
+
+  /// The scores of a term of this weight.
+  init(field: FieldScoring, weight: Float, rounding: ScoreRounding) {
+    self.field = field
+    self.weight = weight
+    self.rounding = rounding
+    least = weight > 0 ? rounding.step : 0
+  }
 
   /// The score of a frequency in an entry.
   @inline(__always) func score(frequency: UInt32, doc: UInt32) -> Float {
@@ -52,5 +62,5 @@ struct TermScoring {
   }
 
   /// The score that a part brings.
-  @inline(__always) func score(part: Float) -> Float { rounding(weight * part) }
+  @inline(__always) func score(part: Float) -> Float { max(rounding(weight * part), least) }
 }

@@ -5,6 +5,9 @@ struct ScoreRounding: Sendable {
   /// Adding and then subtracting it rounds.
   let constant: Float
 
+  /// The least score above 0.
+  var step: Float { constant.ulp }
+
   /// For scores whose parts add up to less than `most`.
   init(most: Float) {
     var power: Float = 1

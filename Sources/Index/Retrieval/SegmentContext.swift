@@ -20,6 +20,12 @@ struct SegmentContext {
     try segment.dictionary.entry(for: DictionaryKey.bytes(key))
   }
 
+  /// The entry of a string of a column of keywords in this segment's dictionary.
+  func entry(column: Int, _ value: String) throws(IndexError) -> TermEntry? {
+    try segment.dictionary.entry(
+      for: [DictionaryKey.lead(column: column)] + Array(value.utf8))
+  }
+
   /// Whether an entry is deleted.
   @inline(__always) func isDeleted(_ doc: UInt32) -> Bool {
     tombstones.count > 0 && tombstones.contains(DocID(doc))

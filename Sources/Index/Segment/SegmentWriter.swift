@@ -28,6 +28,10 @@ final class SegmentWriter {
         lengthCodes: codes, norms: BM25.norms(average: totals.averageLength),
         entryCount: entries.keys.count)
     }
+    let noLengths = Cells<UInt8>(count: max(entries.keys.count, 1), repeating: 0)
+    encoders.append(
+      PostingsWriter(
+        lengthCodes: noLengths, norms: BM25.norms(average: 1), entryCount: entries.keys.count))
     sectionCount = 5 + schema.fields.count + schema.columns.count
     file = try OutputFile(path: path)
     try file.append([UInt8](repeating: 0, count: SegmentHeader.length(sections: sectionCount)))
@@ -37,7 +41,7 @@ final class SegmentWriter {
   /// Appends a term, larger than the last, with its postings.
   func append(_ key: [UInt8], _ lists: PostingLists) throws(IndexError) {
     let withPositions = DictionaryKey.form(key[0]) == .word
-    let field = Int(key[0] >> 1)
+    let field = DictionaryKey.isColumn(key[0]) ? schema.fields.count : Int(key[0] >> 1)
     if lists.count == 1 {
       var positionsLength = 0
       if withPositions && lists.positionCount > SegmentFormat.inlinePositions {

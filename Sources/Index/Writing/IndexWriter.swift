@@ -11,13 +11,16 @@ package final class IndexWriter {
   private let postings = PostingsBuffer()
   private let lists = PostingLists()
   private var stems: [String: StemNumbers] = [:]
+  private var lastLanguage: String?
+  private var lastPrimary = "en"
   private var keys: [UInt64] = []
   private var lengthCodes: [Cells<UInt8>]
   private var totals: [FieldTotals]
   private var columns: ColumnWriters
   private var finished: [SegmentSummary] = []
-  private var keyCells: [TermTable.Key] = []
-  private var numbers: [Int] = []
+  private let termKeys = Cells<TermTable.Key>(
+    count: 1024, repeating: .init(head: 0, tail: 0, hash: 0, lead: 0, length: 0))
+  private let numbers = Cells<UInt32>(count: 1024, repeating: 0)
 
   /// A writer of segments in a folder; `names` gives the name of each new one, without ".kbs".
   package convenience init(
@@ -81,42 +84,45 @@ package final class IndexWriter {
   private func addField(_ field: Int, _ text: [UInt8], _ doc: UInt32, _ language: String?) -> Int {
     if text.isEmpty { return 0 }
     tokenizer.run(text)
-    let lead = DictionaryKey.lead(field: field, form: .word)
-    lookUp(lead)
-    for (position, number) in numbers.enumerated() {
-      postings.addWord(number, doc: doc, position: UInt32(truncatingIfNeeded: position))
-    }
-    if schema.fields[field].stemmed { addStems(field, doc, language) }
-    return numbers.count
+    let count = tokenizer.count
+    lookUp(count, DictionaryKey.lead(field: field, form: .word))
+    postings.addWords(numbers, count: count, doc: doc)
+    if schema.fields[field].stemmed { addStems(count, field, doc, language) }
+    return count
   }
 
-  /// Finds the numbers of the tokens' terms, asking memory for each slot in advance.
-  private func lookUp(_ lead: UInt8) {
-    let folded = tokenizer.folded
-    keyCells.removeAll(keepingCapacity: true)
-    numbers.removeAll(keepingCapacity: true)
-    for token in tokenizer.tokens {
-      let end = folded.wordEnd(from: token.foldedStart, to: token.foldedEnd)
-      let key = TermTable.key(
-        folded, at: token.foldedStart, count: end - token.foldedStart, lead: lead)
-      postings.terms.prefetch(key)
-      keyCells.append(key)
+  /// Finds the numbers of the tokens' terms, asking memory for slots and streams in advance.
+  private func lookUp(_ count: Int, _ lead: UInt8) {
+    let (folded, tokens, terms, postings) =
+      (tokenizer.folded, tokenizer.tokens, postings.terms, postings)
+    let (keys, numbers) = (termKeys, numbers)
+    keys.reserve(count)
+    numbers.reserve(count)
+    for index in 0..<count {
+      let token = tokens[index]
+      let start = Int(token.foldedStart)
+      let end = folded.wordEnd(from: start, to: Int(token.foldedEnd))
+      let key = TermTable.key(folded, at: start, count: end - start, lead: lead)
+      terms.prefetch(key)
+      keys[index] = key
     }
-    for (index, token) in tokenizer.tokens.enumerated() {
-      let end = folded.wordEnd(from: token.foldedStart, to: token.foldedEnd)
-      numbers.append(
-        postings.terms.number(
-          keyCells[index], folded, at: token.foldedStart, count: end - token.foldedStart))
+    for index in 0..<count {
+      let number = terms.number(keys[index], folded, at: Int(tokens[index].foldedStart))
+      numbers[index] = UInt32(truncatingIfNeeded: number)
+      postings.prefetch(number)
     }
   }
 
-  private func addStems(_ field: Int, _ doc: UInt32, _ language: String?) {
-    let primary = Stemmer.primary(language)
+  private func addStems(_ count: Int, _ field: Int, _ doc: UInt32, _ language: String?) {
+    let primary = language == lastLanguage ? lastPrimary : Stemmer.primary(language)
+    lastLanguage = language
+    lastPrimary = primary
     let known = stems[primary] ?? StemNumbers(language: primary)
     stems[primary] = known
     let lead = DictionaryKey.lead(field: field, form: .stem)
-    for number in numbers {
-      postings.addStem(known.stem(of: number, in: postings.terms, lead: lead), doc: doc)
+    let (terms, postings) = (postings.terms, postings)
+    for index in 0..<count {
+      postings.addStem(known.stem(of: Int(numbers[index]), in: terms, lead: lead), doc: doc)
     }
   }
 
@@ -130,7 +136,12 @@ package final class IndexWriter {
       postings.read(number, into: lists)
       try writer.append(postings.terms.dictionaryKey(number), lists)
     }
-    finished.append(try writer.finish(columns: columns.encode()))
+    let sections = try columns.encode { (key, docs) throws(IndexError) in
+      lists.clear()
+      for doc in docs { lists.append(doc: doc, frequency: 1) }
+      try writer.append(key, lists)
+    }
+    finished.append(try writer.finish(columns: sections))
     postings.clear()
     stems = [:]
     keys.removeAll(keepingCapacity: true)
@@ -169,7 +180,7 @@ final class StemNumbers {
     let stem = stemmer?.stem(word) ?? word
     bytes.replaceFront(with: stem)
     let key = TermTable.key(bytes, at: 0, count: stem.count, lead: lead)
-    let found = terms.number(key, bytes, at: 0, count: stem.count)
+    let found = terms.number(key, bytes, at: 0)
     numbers[number] = UInt32(found + 1)
     return found
   }

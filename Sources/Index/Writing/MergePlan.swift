@@ -187,7 +187,7 @@ struct MergePlan {
       }
       writer.append(values)
     }
-    return writer.encode()
+    return writer.encode().bytes
   }
 
   private func numbers(_ column: Int) throws(IndexError) -> [UInt8] {

@@ -25,9 +25,17 @@ final class PostingsBuffer {
     used = 0
   }
 
-  /// Adds an occurrence of a word.
-  @inline(__always) func addWord(_ number: Int, doc: UInt32, position: UInt32) {
-    var record = terms.records[number]
+  /// Adds the words of a field of an entry, their numbers in the order of their positions.
+  func addWords(_ numbers: Cells<UInt32>, count: Int, doc: UInt32) {
+    let records = terms.records
+    for position in 0..<count {
+      addWord(&records[Int(numbers[position])], doc: doc, position: UInt32(position))
+    }
+  }
+
+  @inline(__always) private func addWord(
+    _ record: inout TermRecord, doc: UInt32, position: UInt32
+  ) {
     if record.next &+ Self.longestPosting > record.chunkEnd { chain(&record) }
     var place = Int(record.next)
     if record.lastDoc != doc {
@@ -38,33 +46,40 @@ final class PostingsBuffer {
     } else {
       place = put((position &- record.lastPosition) << 1, at: place)
     }
+    record.occurrences &+= 1
     record.lastPosition = position
     record.next = UInt32(truncatingIfNeeded: place)
-    terms.records[number] = record
   }
 
   /// Adds an occurrence of a stem.
   @inline(__always) func addStem(_ number: Int, doc: UInt32) {
-    var record = terms.records[number]
+    addStem(&terms.records[number], doc: doc)
+  }
+
+  @inline(__always) private func addStem(_ record: inout TermRecord, doc: UInt32) {
     if record.lastDoc == doc {
-      record.frequency &+= 1
-    } else {
-      if record.frequency > 0 { flushStem(&record) }
-      // `lastPosition` holds the document before.
-      record.lastPosition = record.lastDoc
-      record.lastDoc = doc
-      record.frequency = 1
-      record.documents &+= 1
+      record.occurrences &+= 1
+      return
     }
-    terms.records[number] = record
+    if record.occurrences > 0 { flushStem(&record) }
+    // `lastPosition` holds the document before.
+    record.lastPosition = record.lastDoc
+    record.lastDoc = doc
+    record.occurrences = 1
+    record.documents &+= 1
   }
 
   private func flushStem(_ record: inout TermRecord) {
     if record.next &+ Self.longestPosting > record.chunkEnd { chain(&record) }
     let gap = record.lastDoc &- record.lastPosition
-    var place = put(gap << 1 | (record.frequency == 1 ? 1 : 0), at: Int(record.next))
-    if record.frequency != 1 { place = put(record.frequency, at: place) }
+    var place = put(gap << 1 | (record.occurrences == 1 ? 1 : 0), at: Int(record.next))
+    if record.occurrences != 1 { place = put(record.occurrences, at: place) }
     record.next = UInt32(truncatingIfNeeded: place)
+  }
+
+  /// Asks for the end of a term's stream in advance.
+  @inline(__always) func prefetch(_ number: Int) {
+    Kernels.prefetch(arena, min(Int(terms.records[number].next), arena.count - 1))
   }
 
   /// Gives a term's stream its next chunk.
@@ -140,20 +155,31 @@ final class PostingsBuffer {
   }
 
   private func readWord(_ record: TermRecord, into lists: PostingLists) {
+    let documents = Int(record.documents)
+    let occurrences = Int(record.occurrences)
+    let (docs, freqs, positions) = (lists.docs, lists.freqs, lists.positions)
+    docs.reserve(documents)
+    freqs.reserve(documents)
+    positions.reserve(occurrences)
     var place = start(of: record)
     var doc = UInt32.max
-    while place.offset != Int(record.next) {
+    var index = -1
+    for occurrence in 0..<occurrences {
       follow(&place)
       let value = get(&place)
       if value & 1 == 1 {
+        index += 1
         doc = doc &+ value >> 1
-        lists.append(doc: doc, frequency: 1)
-        lists.append(position: get(&place))
+        docs[index] = doc
+        freqs[index] = 1
+        positions[occurrence] = get(&place)
       } else {
-        lists.freqs[lists.count - 1] &+= 1
-        lists.append(position: value >> 1)
+        freqs[index] &+= 1
+        positions[occurrence] = value >> 1
       }
     }
+    lists.count = documents
+    lists.positionCount = occurrences
   }
 
   private func readStem(_ record: TermRecord, into lists: PostingLists) {
@@ -165,6 +191,6 @@ final class PostingsBuffer {
       doc = doc &+ value >> 1
       lists.append(doc: doc, frequency: value & 1 == 1 ? 1 : get(&place))
     }
-    lists.append(doc: record.lastDoc, frequency: record.frequency)
+    lists.append(doc: record.lastDoc, frequency: record.occurrences)
   }
 }

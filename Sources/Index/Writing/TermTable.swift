@@ -1,24 +1,36 @@
-/// A term in memory while a segment is collected.
+/// A term in memory while a segment is collected; as large as a cache line.
 struct TermRecord: BitwiseCopyable {
   /// The first 16 bytes of the term, zeros after its end; longer terms have the second half mixed with the rest.
   var head: UInt64 = 0
   var tail: UInt64 = 0
-  /// The upper half of its hash.
-  var hash: UInt64 = 0
   /// Where its bytes begin in the table's text, and how many there are.
   var text: UInt32 = 0
-  var length: UInt32 = 0
+  var length: UInt16 = 0
   /// The first byte of its dictionary key: field and form.
-  var lead: UInt32 = 0
+  var lead: UInt16 = 0
   /// The state of its postings; see ``PostingsBuffer``.
   var lastDoc = UInt32.max
   var lastPosition: UInt32 = 0
-  var frequency: UInt32 = 0
+  /// For a word how often it occurs in all, for a stem how often in the last document.
+  var occurrences: UInt32 = 0
   var documents: UInt32 = 0
   var first: UInt32 = 0
   var next: UInt32 = 0
   var chunkEnd: UInt32 = 0
   var chunkSize: UInt32 = 0
+  private var reserved: UInt64 = 0
+
+  /// A term without postings.
+  init(_ key: TermTable.Key, text: Int, length: Int) {
+    head = key.head
+    tail = key.tail
+    self.text = UInt32(text)
+    self.length = UInt16(length)
+    lead = key.lead
+  }
+
+  /// No term.
+  init() {}
 }
 
 /// A hash table from terms to records, open addressing, never more than half full.
@@ -33,11 +45,12 @@ final class TermTable {
   private(set) var count = 0
 
   /// What a term is looked up by.
-  struct Key {
+  struct Key: BitwiseCopyable {
     var head: UInt64
     var tail: UInt64
     var hash: UInt64
-    var lead: UInt32
+    var lead: UInt16
+    var length: UInt16
   }
 
   /// About how many bytes the table holds.
@@ -72,7 +85,9 @@ final class TermTable {
     let salt = UInt64(truncatingIfNeeded: count) | UInt64(lead) << 32
     let product = (head ^ 0x9E37_79B9_7F4A_7C15)
       .multipliedFullWidth(by: tail ^ salt ^ 0xD6E8_FEB8_6659_FD93)
-    return Key(head: head, tail: tail, hash: product.high ^ product.low, lead: UInt32(lead))
+    return Key(
+      head: head, tail: tail, hash: product.high ^ product.low, lead: UInt16(lead),
+      length: UInt16(count))
   }
 
   private static func mix(_ start: UInt64, _ bytes: Cells<UInt8>, from: Int, to end: Int) -> UInt64
@@ -86,16 +101,16 @@ final class TermTable {
   }
 
   /// The number of a term, which is added when it is new.
-  @inline(__always) func number(
-    _ key: Key, _ bytes: Cells<UInt8>, at start: Int, count length: Int
-  ) -> Int {
+  @inline(__always) func number(_ key: Key, _ bytes: Cells<UInt8>, at start: Int) -> Int {
+    let slots = slots
+    let mask = mask
     var slot = Int(truncatingIfNeeded: key.hash) & mask
     while true {
       let content = slots[slot]
-      if content == 0 { return insert(key, bytes, start, length, slot) }
+      if content == 0 { return insert(key, bytes, start, slot) }
       if content >> 32 == key.hash >> 32 {
         let number = Int(truncatingIfNeeded: content & 0xFFFF_FFFF) - 1
-        if matches(records[number], key, bytes, start, length) { return number }
+        if matches(number, key, bytes, start) { return number }
       }
       slot = (slot + 1) & mask
     }
@@ -107,23 +122,23 @@ final class TermTable {
   }
 
   @inline(__always) private func matches(
-    _ record: TermRecord, _ key: Key, _ bytes: Cells<UInt8>, _ start: Int, _ length: Int
+    _ number: Int, _ key: Key, _ bytes: Cells<UInt8>, _ start: Int
   ) -> Bool {
-    record.head == key.head && record.tail == key.tail && record.lead == key.lead
-      && Int(record.length) == length
-      && (length <= 16
-        || text.isEqual(at: Int(record.text), to: bytes, at: start, count: length))
+    let record = records[number]
+    return record.head == key.head && record.tail == key.tail && record.lead == key.lead
+      && record.length == key.length
+      && (key.length <= 16
+        || text.isEqual(at: Int(record.text), to: bytes, at: start, count: Int(key.length)))
   }
 
   @inline(never) private func insert(
-    _ key: Key, _ bytes: Cells<UInt8>, _ start: Int, _ length: Int, _ slot: Int
+    _ key: Key, _ bytes: Cells<UInt8>, _ start: Int, _ slot: Int
   ) -> Int {
+    let length = Int(key.length)
     text.reserve(textCount + length)
     records.reserve(count + 1)
     text.copy(length, from: bytes, at: start, to: textCount)
-    records[count] = TermRecord(
-      head: key.head, tail: key.tail, hash: key.hash, text: UInt32(textCount),
-      length: UInt32(length), lead: key.lead)
+    records[count] = TermRecord(key, text: textCount, length: length)
     textCount += length
     slots[slot] = key.hash & ~0xFFFF_FFFF | UInt64(count + 1)
     count += 1
@@ -136,7 +151,10 @@ final class TermTable {
     slots = Cells<UInt64>(count: size, repeating: 0)
     mask = size - 1
     for number in 0..<count {
-      let hash = records[number].hash
+      let record = records[number]
+      let hash = Self.key(
+        text, at: Int(record.text), count: Int(record.length), lead: UInt8(record.lead)
+      ).hash
       var slot = Int(truncatingIfNeeded: hash) & mask
       while slots[slot] != 0 { slot = (slot + 1) & mask }
       slots[slot] = hash & ~0xFFFF_FFFF | UInt64(number + 1)

@@ -77,6 +77,20 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<4)
+  func `any query over many windows gives what looking at every entry gives`(seed: Int) throws {
+    var random = RandomIndex(
+      seed: UInt64(100 + seed), entries: 20_000, longest: 9, words: 60 + 40 * seed)
+    let subject = try Self.subject(&random, segments: 1 + seed % 2, deletions: seed == 3 ? 40 : 0)
+    for number in 0..<60 {
+      let query = random.rankedQuery()
+      let expected = subject.oracle.matches(of: query)
+      let got = try subject.snapshot.top(10, of: query)
+      #expect(Self.agree(got, expected, k: 10), "seed \(seed) query \(number): \(query)")
+      #expect(try subject.snapshot.count(of: query) == expected.count, "seed \(seed) \(query)")
+    }
+  }
+
   @Test func `document frequencies, words by prefix and by edits are those of the entries`() throws
   {
     var random = RandomIndex(seed: 7, entries: 150, longest: 20, words: 120)

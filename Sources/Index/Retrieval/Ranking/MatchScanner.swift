@@ -1,0 +1,102 @@
+/// Finds all matches of a plan, without scores, window by window as bits.
+struct MatchScanner {
+  private let plan: SearchPlan
+  private let context: SegmentContext
+  private let workspace: Workspace
+  private let required: [ListGroup]
+  private static let words = SegmentFormat.windowSize / 64
+  /// Up to how many documents of the rarest list are looked up one by one.
+  private static let fewDocuments = 512
+
+  /// A scanner for a plan with a required group.
+  init(_ plan: SearchPlan, _ context: SegmentContext, _ workspace: Workspace) {
+    self.plan = plan
+    self.context = context
+    self.workspace = workspace
+    required = plan.groups.filter { $0.isRequired }.sorted { $0.count < $1.count }
+  }
+
+  /// How many entries match.
+  func count() throws(IndexError) -> Int {
+    if required.count == 1, required[0].lists.count == 1, plan.isUnconditional,
+      context.tombstones.count == 0
+    {
+      return required[0].lists[0].count
+    }
+    var sum = 0
+    try forEachWindow { bits, _ in sum += Kernels.countBits(bits, count: Self.words) }
+    return sum
+  }
+
+  /// Calls `body` with each matching document, in order.
+  func forEach(_ body: (UInt32) -> Void) throws(IndexError) {
+    try forEachWindow { bits, first in
+      for word in 0..<Self.words {
+        var rest = bits[word]
+        while rest != 0 {
+          body(first + UInt32(word * 64 + rest.trailingZeroBitCount))
+          rest &= rest - 1
+        }
+      }
+    }
+  }
+
+  private func forEachWindow(
+    _ body: (_ bits: Cells<UInt64>, _ first: UInt32) -> Void
+  ) throws(IndexError) {
+    let bits = workspace.bits
+    for window in 0..<PostingsRegion.windows(of: context.entryCount) {
+      if required.contains(where: { $0.bound(window) == 0 }) { continue }
+      bits.fill(0, count: Self.words)
+      try match(window, bits)
+      try restrict(window, bits)
+      body(bits, UInt32(window * SegmentFormat.windowSize))
+    }
+  }
+
+  /// Sets the bits of the documents that are in all required groups.
+  private func match(_ window: Int, _ bits: Cells<UInt64>) throws(IndexError) {
+    if required.count > 1, required.allSatisfy({ $0.lists.count == 1 }),
+      required[0].lists[0].postings(in: window) <= Self.fewDocuments
+    {
+      let candidates = workspace.candidates
+      var count = try required[0].lists[0].collectDocs(window, into: candidates)
+      for group in required.dropFirst() {
+        count = try group.lists[0].keepFound(count, of: candidates)
+      }
+      return Kernels.setBits(
+        of: candidates.docs, range: 0..<count, first: UInt32(window * SegmentFormat.windowSize),
+        in: bits)
+    }
+    for list in required[0].lists { try list.setBits(window, in: bits) }
+    let part = workspace.partBits
+    for group in required.dropFirst() {
+      part.fill(0, count: Self.words)
+      for list in group.lists { try list.setBits(window, in: part) }
+      for word in 0..<Self.words { bits[word] &= part[word] }
+    }
+  }
+
+  /// Clears the bits of excluded, filtered and deleted documents.
+  private func restrict(_ window: Int, _ bits: Cells<UInt64>) throws(IndexError) {
+    if !plan.excluded.isEmpty {
+      let part = workspace.partBits
+      part.fill(0, count: Self.words)
+      for list in plan.excluded { try list.setBits(window, in: part) }
+      for word in 0..<Self.words { bits[word] &= ~part[word] }
+    }
+    if plan.filters.isEmpty && context.tombstones.count == 0 { return }
+    let first = UInt32(window * SegmentFormat.windowSize)
+    for word in 0..<Self.words {
+      var rest = bits[word]
+      while rest != 0 {
+        let bit = rest & (0 &- rest)
+        let doc = first + UInt32(word * 64 + rest.trailingZeroBitCount)
+        if context.isDeleted(doc) || !plan.filters.allSatisfy({ $0.holds(doc) }) {
+          bits[word] &= ~bit
+        }
+        rest &= rest - 1
+      }
+    }
+  }
+}

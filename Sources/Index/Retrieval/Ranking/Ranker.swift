@@ -1,0 +1,183 @@
+import CKernels
+
+/// Finds the best entries of a segment by windows of 8,192 documents.
+///
+/// Windows come in falling order of their bound, and the search ends at the first that cannot enter. Inside a window either the rarest required
+/// group leads and the others are asked for its documents (``searchAll``), or, for a single group of many lists, MaxScore (Turtle and Flood
+/// 1995) splits the lists by the window's own bounds (``searchAny``). Scores are sums of rounded parts, so that bounds hold exactly.
+struct Ranker {
+  private let context: SegmentContext
+  private let workspace: Workspace
+  private let plan: SearchPlan
+  private let windows: Int
+
+  /// A ranker for a plan.
+  init(_ plan: SearchPlan, _ context: SegmentContext, _ workspace: Workspace) {
+    self.plan = plan
+    self.context = context
+    self.workspace = workspace
+    windows = PostingsRegion.windows(of: context.entryCount)
+  }
+
+  /// Puts the segment's best entries among the hits.
+  func search(_ hits: inout TopHits) throws(IndexError) {
+    let required = plan.groups.filter { $0.isRequired }.sorted { $0.count < $1.count }
+    let optional = plan.groups.filter { !$0.isRequired }
+    let isSingle = required.count == 1 && optional.isEmpty
+    if isSingle && plan.isUnconditional && context.tombstones.count == 0 {
+      for list in required[0].lists { raiseFloor(of: &hits, by: list) }
+    }
+    let order = WindowOrder(
+      plan.groups, windows: windows, atLeast: hits.threshold, in: workspace)
+    for place in 0..<order.count {
+      let window = Int(workspace.order[place])
+      if workspace.sums[window] < hits.threshold { break }
+      let count =
+        isSingle && required[0].lists.count > 1
+        ? try searchAny(required[0].lists, window, hits)
+        : try searchAll(required, optional, window, hits)
+      if count > 0 { try admit(count, to: &hits) }
+    }
+  }
+
+  /// Raises the threshold to the k-th largest score that is known to be reached in some window.
+  private func raiseFloor(of hits: inout TopHits, by list: ScoredList) {
+    let k = hits.wanted
+    if list.count < k || k > windows { return }
+    var best: [Float] = []
+    best.reserveCapacity(k)
+    list.forEachFloor { score in
+      if best.count == k {
+        if score <= best[k - 1] { return }
+        best.removeLast()
+      }
+      var place = best.count
+      while place > 0 && best[place - 1] < score { place -= 1 }
+      best.insert(score, at: place)
+    }
+    if best.count == k { hits.raise(floor: best[k - 1]) }
+  }
+
+  /// What a score must be above to be at least `threshold`, and above 0.
+  @inline(__always) private func below(_ threshold: Float) -> Float { max(threshold.nextDown, 0) }
+
+  /// Candidates of a window for the sum of any of the lists; returns how many.
+  private func searchAny(
+    _ lists: [ScoredList], _ window: Int, _ hits: TopHits
+  ) throws(IndexError) -> Int {
+    let threshold = hits.threshold
+    let active = lists.filter { $0.bounds[window] > 0 }
+      .sorted { $0.bounds[window] < $1.bounds[window] }
+    var sums: [Float] = [0]
+    for list in active { sums.append(sums[sums.count - 1] + list.bounds[window]) }
+    var optional = 0
+    while optional < active.count - 1 && sums[optional + 1] < threshold { optional += 1 }
+    for list in active[optional...].reversed() { try list.add(window, to: workspace.slots) }
+    while optional > 0 {
+      let count = Kernels.countAbove(below(threshold - sums[optional]), in: workspace.slots)
+      if count < 8 || count * 8 < active[optional - 1].postings(in: window) { break }
+      optional -= 1
+      try active[optional].add(window, to: workspace.slots)
+    }
+    let candidates = workspace.candidates
+    var count = Kernels.takeAbove(
+      below(threshold - sums[optional]), of: workspace.slots,
+      first: UInt32(window * SegmentFormat.windowSize), docs: candidates.docs,
+      scores: candidates.scores)
+    while optional > 0 && count > 0 {
+      optional -= 1
+      count = try active[optional].merge(count, of: candidates, how: KB_MERGE_ADD, flags: nil)
+      count = Kernels.keepAbove(
+        below(threshold - sums[optional]), docs: candidates.docs, scores: candidates.scores,
+        count: count)
+    }
+    return count
+  }
+
+  /// Candidates of a window that are in all required groups; returns how many.
+  private func searchAll(
+    _ required: [ListGroup], _ optional: [ListGroup], _ window: Int, _ hits: TopHits
+  ) throws(IndexError) -> Int {
+    let threshold = hits.threshold
+    var rest: Float = 0
+    for group in required.dropFirst() { rest += group.bound(window) }
+    for group in optional { rest += group.bound(window) }
+    var count = try lead(required[0], window, atLeast: threshold - rest)
+    for group in required.dropFirst() {
+      count = keep(count, atLeast: threshold - rest)
+      if count == 0 { return 0 }
+      rest -= group.bound(window)
+      count = try require(group, count)
+    }
+    for group in optional {
+      count = keep(count, atLeast: threshold - rest)
+      if count == 0 { return 0 }
+      rest -= group.bound(window)
+      for list in group.lists {
+        count = try list.merge(
+          count, of: workspace.candidates, how: KB_MERGE_ADD, flags: nil)
+      }
+    }
+    return keep(count, atLeast: threshold)
+  }
+
+  private func lead(
+    _ group: ListGroup, _ window: Int, atLeast least: Float
+  ) throws(IndexError) -> Int {
+    let candidates = workspace.candidates
+    if group.lists.count == 1 {
+      return try group.lists[0].collect(window, atLeast: least, into: candidates)
+    }
+    for list in group.lists { try list.add(window, to: workspace.slots) }
+    return Kernels.takeAbove(
+      below(least), of: workspace.slots, first: UInt32(window * SegmentFormat.windowSize),
+      docs: candidates.docs, scores: candidates.scores)
+  }
+
+  /// Keeps the candidates that can still enter.
+  @inline(__always) private func keep(_ count: Int, atLeast least: Float) -> Int {
+    if least <= 0 { return count }
+    return Kernels.keepAbove(
+      least.nextDown, docs: workspace.candidates.docs, scores: workspace.candidates.scores,
+      count: count)
+  }
+
+  /// Keeps the candidates that are in one of the group's lists, their scores added.
+  private func require(_ group: ListGroup, _ count: Int) throws(IndexError) -> Int {
+    let candidates = workspace.candidates
+    if group.lists.count == 1 {
+      return try group.lists[0].merge(
+        count, of: candidates, how: KB_MERGE_ADD_OR_DROP, flags: nil)
+    }
+    workspace.flags.fill(0, count: count)
+    for list in group.lists {
+      _ = try list.merge(count, of: candidates, how: KB_MERGE_ADD, flags: workspace.flags)
+    }
+    return Kernels.keepFlagged(
+      docs: candidates.docs, scores: candidates.scores, flags: workspace.flags, count: count)
+  }
+
+  /// Puts candidates among the hits when all conditions hold.
+  private func admit(_ found: Int, to hits: inout TopHits) throws(IndexError) {
+    let candidates = workspace.candidates
+    var count = found
+    for list in plan.excluded {
+      workspace.flags.fill(0, count: count)
+      let scores = candidates.scores
+      let saved = (0..<count).map { scores[$0] }
+      _ = try list.merge(count, of: candidates, how: KB_MERGE_ADD, flags: workspace.flags)
+      for index in 0..<count {
+        scores[index] = saved[index]
+        workspace.flags[index] ^= 1
+      }
+      count = Kernels.keepFlagged(
+        docs: candidates.docs, scores: scores, flags: workspace.flags, count: count)
+    }
+    for index in 0..<count where candidates.scores[index] >= hits.threshold {
+      let doc = candidates.docs[index]
+      if context.isDeleted(doc) || !plan.filters.allSatisfy({ $0.holds(doc) }) { continue }
+      hits.insert(
+        ScoredEntry(key: context.segment.keys[Int(doc)], score: candidates.scores[index]))
+    }
+  }
+}

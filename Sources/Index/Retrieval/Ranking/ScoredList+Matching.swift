@@ -1,0 +1,83 @@
+extension ScoredList {
+  /// Sets the bits of a window's documents.
+  func setBits(_ window: Int, in bits: Cells<UInt64>) throws(IndexError) {
+    let first = UInt32(window * SegmentFormat.windowSize)
+    let end = first + UInt32(SegmentFormat.windowSize)
+    guard let region else {
+      let start = matches.place(notBefore: first, from: 0)
+      let stop = matches.place(notBefore: end, from: start)
+      return Kernels.setBits(of: matches.docs, range: start..<stop, first: first, in: bits)
+    }
+    var number = firstBlock(notBefore: first, region)
+    while number < region.blockCount {
+      try block.load(region, number, withFreqs: false)
+      let range = range(from: first, to: end)
+      Kernels.setBits(of: block.docs, range: range, first: first, in: bits)
+      if range.upperBound < block.count || region.lastDoc(number) &+ 1 >= end { return }
+      number += 1
+    }
+  }
+
+  /// Collects the documents of a window, without scores; returns how many.
+  func collectDocs(_ window: Int, into candidates: Candidates) throws(IndexError) -> Int {
+    let first = UInt32(window * SegmentFormat.windowSize)
+    let end = first + UInt32(SegmentFormat.windowSize)
+    guard let region else {
+      let start = matches.place(notBefore: first, from: 0)
+      let stop = matches.place(notBefore: end, from: start)
+      candidates.docs.copy(stop - start, from: matches.docs, at: start, to: 0)
+      return stop - start
+    }
+    var count = 0
+    var number = firstBlock(notBefore: first, region)
+    while number < region.blockCount {
+      try block.load(region, number, withFreqs: false)
+      let range = range(from: first, to: end)
+      candidates.docs.copy(range.count, from: block.docs, at: range.lowerBound, to: count)
+      count += range.count
+      if region.lastDoc(number) &+ 1 >= end { break }
+      number += 1
+    }
+    return count
+  }
+
+  /// Keeps the candidates that the list has; returns how many.
+  func keepFound(_ count: Int, of candidates: Candidates) throws(IndexError) -> Int {
+    if count == 0 { return 0 }
+    let docs = candidates.docs
+    guard let region else { return keepMatches(count, of: docs) }
+    var number = firstBlock(notBefore: docs[0], region)
+    var from = 0
+    var out = 0
+    while from < count {
+      number = region.block(notBefore: docs[from], from: number)
+      if number >= region.blockCount { return out }
+      try block.load(region, number, withFreqs: false)
+      let last = region.lastDoc(number)
+      var to = from + 1
+      while to < count && docs[to] <= last { to += 1 }
+      let found = Kernels.find(
+        in: block.docs, docs: docs, range: from..<to, places: candidates.places)
+      if found > 0 {
+        out = Kernels.keepFound(places: candidates.places, range: from..<to, to: out, docs: docs)
+      }
+      from = to
+    }
+    return out
+  }
+
+  private func keepMatches(_ count: Int, of docs: Cells<UInt32>) -> Int {
+    var place = matches.place(notBefore: docs[0], from: 0)
+    var out = 0
+    for index in 0..<count {
+      let doc = docs[index]
+      place = matches.place(notBefore: doc, from: place)
+      if place == matches.count { break }
+      if matches.docs[place] == doc {
+        docs[out] = doc
+        out += 1
+      }
+    }
+    return out
+  }
+}

@@ -1,0 +1,238 @@
+import CKernels
+
+/// The postings of one term (or the matches of one part of a query) with a bound of the scores in each window.
+///
+/// Short lists are decoded whole at the start, with their scores; long ones are read block by block. Objects are used again.
+final class ScoredList {
+  /// For a window without postings 0; else at least every score there, and more than 0 even when all scores are 0.
+  let bounds = Cells<Float>(count: 64, repeating: 0)
+  /// How many documents there are.
+  private(set) var count = 0
+  /// The largest bound.
+  private(set) var most: Float = 0
+  private var windows = 0
+  private(set) var region: PostingsRegion?
+  private var scoring: TermScoring?
+  private var scoreBounds: ScoreBounds?
+  private(set) var matches = MatchList()
+  private let decoded = MatchList()
+  private let freqs = Cells<UInt32>(count: 1024, repeating: 0)
+  let block = BlockBuffer()
+
+  /// What bounds a window where all scores are 0: too small to change any sum.
+  private static let presence: Float = 1e-30
+
+  /// Takes the postings of a term.
+  func prepare(
+    _ entry: TermEntry, form: TermKey.Form, scoring: TermScoring, bounds: ScoreBounds,
+    context: SegmentContext
+  ) throws(IndexError) {
+    if case .single(let doc, let frequency, _) = entry.place {
+      decoded.count = 0
+      if Int(doc) < context.entryCount {
+        decoded.append(doc, scoring.score(frequency: frequency, doc: doc))
+      }
+      return prepare(decoded, context: context)
+    }
+    let region = try context.segment.region(entry, form: form)
+    if !region.hasWindowBounds {
+      try region.readAll(docs: decoded.docs, freqs: freqs)
+      decoded.reserve(region.count)
+      Kernels.scores(
+        scoring, docs: decoded.docs, freqs: freqs, range: 0..<region.count, to: decoded.scores,
+        at: 0)
+      decoded.count = region.count
+      return prepare(decoded, context: context)
+    }
+    begin(context, count: region.count)
+    self.region = region
+    self.scoring = scoring
+    scoreBounds = bounds
+    block.clear()
+    for window in 0..<windows {
+      let bound = region.windowBound(window)
+      let score =
+        bound.frequency == 0 ? 0 : max(scoring.score(part: bounds.most(bound)), Self.presence)
+      self.bounds[window] = score
+      if score > most { most = score }
+    }
+  }
+
+  /// Takes matches that were found already.
+  func prepare(_ matches: MatchList, context: SegmentContext) {
+    begin(context, count: matches.count)
+    self.matches = matches
+    bounds.fill(0, count: windows)
+    for index in 0..<matches.count {
+      let window = Int(matches.docs[index]) / SegmentFormat.windowSize
+      bounds[window] = max(bounds[window], matches.scores[index], Self.presence)
+    }
+    for window in 0..<windows { most = max(most, bounds[window]) }
+  }
+
+  private func begin(_ context: SegmentContext, count: Int) {
+    region = nil
+    scoring = nil
+    self.count = count
+    most = 0
+    windows = PostingsRegion.windows(of: context.entryCount)
+    bounds.reserve(windows)
+  }
+
+  /// Calls `body` with a score that some document of each window reaches.
+  func forEachFloor(_ body: (Float) -> Void) {
+    guard let region, let scoring, let scoreBounds else {
+      for window in 0..<windows where bounds[window] > 0 {
+        body(bounds[window] == Self.presence ? 0 : bounds[window])
+      }
+      return
+    }
+    for window in 0..<windows {
+      let bound = region.windowBound(window)
+      if bound.frequency > 0 { body(scoring.score(part: scoreBounds.least(bound))) }
+    }
+  }
+
+  /// About how many postings it has in a window.
+  @inline(__always) func postings(in window: Int) -> Int {
+    guard let region else { return 64 }
+    let first = firstBlock(notBefore: UInt32(window * SegmentFormat.windowSize), region)
+    let next = firstBlock(notBefore: UInt32((window + 1) * SegmentFormat.windowSize), region)
+    return (next - first + 1) * SegmentFormat.blockSize
+  }
+
+  /// The first block that ends at or after a document, guessed by proportion and then sought by steps that double.
+  @inline(__always) func firstBlock(notBefore doc: UInt32, _ region: PostingsRegion) -> Int {
+    let guess = Int(doc) * region.blockCount / max(region.entryCount, 1)
+    return region.block(near: min(guess, region.blockCount - 1), notBefore: doc)
+  }
+
+  /// Adds the scores of a window to its slots.
+  func add(_ window: Int, to slots: Cells<Float>) throws(IndexError) {
+    let first = UInt32(window * SegmentFormat.windowSize)
+    let end = first + UInt32(SegmentFormat.windowSize)
+    guard let region, let scoring else { return addMatches(first, end, to: slots) }
+    var number = firstBlock(notBefore: first, region)
+    while number < region.blockCount {
+      try block.load(region, number, withFreqs: true)
+      let range = range(from: first, to: end)
+      if !range.isEmpty {
+        Kernels.addScores(
+          scoring, docs: block.docs, freqs: block.freqs, range: range, first: first, to: slots)
+      }
+      if range.upperBound < block.count || region.lastDoc(number) &+ 1 >= end { return }
+      number += 1
+    }
+  }
+
+  /// The postings of the loaded block that lie in a range of documents.
+  @inline(__always) func range(from first: UInt32, to end: UInt32) -> Range<Int> {
+    let start = block.docs[0] >= first ? 0 : Kernels.lowerBound(block.docs, first)
+    let stop =
+      block.docs[block.count - 1] < end ? block.count : Kernels.lowerBound(block.docs, end)
+    return min(start, stop)..<stop
+  }
+
+  private func addMatches(_ first: UInt32, _ end: UInt32, to slots: Cells<Float>) {
+    var index = matches.place(notBefore: first, from: 0)
+    while index < matches.count, matches.docs[index] < end {
+      slots[Int(matches.docs[index] - first)] += matches.scores[index]
+      index += 1
+    }
+  }
+
+  /// Collects the postings of a window as candidates, those of blocks that cannot reach `least` left out; returns how many.
+  func collect(
+    _ window: Int, atLeast least: Float, into candidates: Candidates
+  ) throws(IndexError) -> Int {
+    let first = UInt32(window * SegmentFormat.windowSize)
+    let end = first + UInt32(SegmentFormat.windowSize)
+    guard let region, let scoring, let scoreBounds else {
+      return collectMatches(first, end, into: candidates)
+    }
+    var count = 0
+    var number = firstBlock(notBefore: first, region)
+    while number < region.blockCount {
+      if scoring.score(part: scoreBounds.most(region.bound(number))) >= least {
+        try block.load(region, number, withFreqs: true)
+        let range = range(from: first, to: end)
+        candidates.docs.copy(range.count, from: block.docs, at: range.lowerBound, to: count)
+        Kernels.scores(
+          scoring, docs: block.docs, freqs: block.freqs, range: range, to: candidates.scores,
+          at: count)
+        count += range.count
+      }
+      if region.lastDoc(number) &+ 1 >= end { break }
+      number += 1
+    }
+    return count
+  }
+
+  private func collectMatches(_ first: UInt32, _ end: UInt32, into candidates: Candidates) -> Int {
+    let start = matches.place(notBefore: first, from: 0)
+    let stop = matches.place(notBefore: end, from: start)
+    candidates.docs.copy(stop - start, from: matches.docs, at: start, to: 0)
+    candidates.scores.copy(stop - start, from: matches.scores, at: start, to: 0)
+    return stop - start
+  }
+
+  /// Asks the list for each candidate and merges what it finds; returns how many candidates stay.
+  func merge(
+    _ count: Int, of candidates: Candidates, how: kb_merge, flags: Cells<UInt8>?
+  ) throws(IndexError) -> Int {
+    if count == 0 { return 0 }
+    guard let region, let scoring else {
+      return mergeMatches(count, of: candidates, how: how, flags: flags)
+    }
+    let docs = candidates.docs
+    var number = firstBlock(notBefore: docs[0], region)
+    var from = 0
+    var out = 0
+    while from < count {
+      number = region.block(notBefore: docs[from], from: number)
+      if number >= region.blockCount {
+        return how == KB_MERGE_ADD ? count : out
+      }
+      try block.load(region, number, withFreqs: false)
+      let last = region.lastDoc(number)
+      var to = from + 1
+      while to < count && docs[to] <= last { to += 1 }
+      let found = Kernels.find(
+        in: block.docs, docs: docs, range: from..<to, places: candidates.places)
+      if found > 0 {
+        try block.load(region, number, withFreqs: true)
+        out = Kernels.mergeFound(
+          scoring, freqs: block.freqs, places: candidates.places, how: how, range: from..<to,
+          to: out, docs: docs, scores: candidates.scores, flags: flags)
+      } else if how == KB_MERGE_ADD {
+        out = to
+      }
+      from = to
+    }
+    return out
+  }
+
+  private func mergeMatches(
+    _ count: Int, of candidates: Candidates, how: kb_merge, flags: Cells<UInt8>?
+  ) -> Int {
+    var place = matches.place(notBefore: candidates.docs[0], from: 0)
+    var out = 0
+    for index in 0..<count {
+      let doc = candidates.docs[index]
+      place = matches.place(notBefore: doc, from: place)
+      let isFound = place < matches.count && matches.docs[place] == doc
+      if !isFound && how != KB_MERGE_ADD { continue }
+      let before = candidates.scores[index]
+      candidates.docs[out] = doc
+      if !isFound {
+        candidates.scores[out] = before
+      } else {
+        let more = matches.scores[place]
+        candidates.scores[out] = how == KB_MERGE_LEAST_OR_DROP ? min(before, more) : before + more
+        flags?[index] = 1
+      }
+      out += 1
+    }
+    return out
+  }
+}

@@ -1,0 +1,26 @@
+/// The memory of one query, used again by the next.
+final class Workspace {
+  /// The scores of a window's documents; all 0 between windows.
+  let slots = Cells<Float>(count: SegmentFormat.windowSize, repeating: 0)
+  let candidates = Candidates()
+  let flags = Cells<UInt8>(count: SegmentFormat.windowSize, repeating: 0)
+  /// The documents of a window that match, a bit each, and those of one part of the query.
+  let bits = Cells<UInt64>(count: SegmentFormat.windowSize / 64, repeating: 0)
+  let partBits = Cells<UInt64>(count: SegmentFormat.windowSize / 64, repeating: 0)
+  /// The bound of each window.
+  let sums = Cells<Float>(count: 64, repeating: 0)
+  /// Windows in the order in which they are searched.
+  let order = Cells<UInt32>(count: 64, repeating: 0)
+  private var lists: [ScoredList] = []
+  private var used = 0
+
+  /// Takes all lists back.
+  func begin() { used = 0 }
+
+  /// A list that nobody uses in this query.
+  func list() -> ScoredList {
+    if used == lists.count { lists.append(ScoredList()) }
+    used += 1
+    return lists[used - 1]
+  }
+}
