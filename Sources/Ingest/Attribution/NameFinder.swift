@@ -35,7 +35,7 @@ struct NameFinder {
   func isNameWord(_ index: Int) -> Bool {
     let token = view.tokens[index]
     guard token.isWord, token.isCapitalised, !hasDigit(token) else { return false }
-    if token.word == 0 { return true }
+    if token.word == 0 || isInitial(index) { return true }
     let bits = view.bits
     if view.isRole(
       index,
@@ -48,6 +48,17 @@ struct NameFinder {
     return !isFunctionWord(index) && !view.lexicon.actions.has(token.word, bits.action)
       && !view.lexicon.reporting.begins(with: token.word)
       && !view.lexicon.necessity.begins(with: token.word)
+  }
+
+  /// A lone capital before a further capital: `V K Sreekandan`, `C Hobson`.
+  private func isInitial(_ index: Int) -> Bool {
+    let token = view.tokens[index]
+    guard token.end - token.start == 1, view.id(index) != view.ids.i, view.id(index) != view.ids.a,
+      index + 1 < view.tokens.count
+    else { return false }
+    let next =
+      view.kind(index + 1) == .period && index + 2 < view.tokens.count ? index + 2 : index + 1
+    return view.isCapital(next) && !view.tokens[next].flags.contains(.quoted)
   }
 
   private func hasDigit(_ token: Token) -> Bool {

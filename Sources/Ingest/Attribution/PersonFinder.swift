@@ -13,11 +13,30 @@ struct PersonFinder {
     appositions = AppositionFinder(view: view)
   }
 
-  /// Adds the people whom the block names in full.
-  func register(in registry: inout SpeakerRegistry) {
+  /// Adds the people whom the block names in full; `opensOwnWords` says that somebody speaks in the first person below, so
+  /// that a line of nothing but a name is that speaker's.
+  func register(in registry: inout SpeakerRegistry, opensOwnWords: Bool = false) {
+    if opensOwnWords, let name = loneName() {
+      _ = registry.add(view.string(name), .person, evidence: "name on a line of its own")
+    }
     for candidate in names.candidates() where isPerson(candidate, registry) {
       _ = registry.add(view.string(candidate.name), .person, evidence: evidence(candidate))
     }
+  }
+
+  /// The name that makes up the whole block, with a title before it or a role or seat after it.
+  private func loneName() -> Range<Int>? {
+    guard view.tokens.count <= 12, let last = view.tokens.last, !last.endsSentence,
+      let candidate = names.candidates().first, candidate.start <= 1,
+      (2...5).contains(candidate.name.count)
+    else { return nil }
+    let end = candidate.name.upperBound
+    let isAlone =
+      end == view.tokens.count || view.kind(end) == .comma || view.kind(end) == .openBracket
+      || view.kind(end) == .dash
+    return isAlone
+      && candidate.name.allSatisfy { view.tokens[$0].word == 0 || names.isNameWord($0) }
+      ? candidate.name : nil
   }
 
   /// The mentions of known people in the block, by place.

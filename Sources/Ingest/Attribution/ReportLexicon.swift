@@ -105,7 +105,8 @@ struct ReportWordIDs: Sendable {
   let at, asWord, so, also, not, no, have, than, who, whom, whose, what: WordID
   let which, whether, how, why, whereWord, when, he, she, it, they, we, i: WordID
   let them, the, a, an, two, both, others, other, isWord, ifWord, because, since: WordID
-  let otherwise, please, would, will, bill, had, be, under, through, after, its, against: WordID
+  let otherwise, please, would, will, bill, had, be, under, through, after, its, against,
+    namely: WordID
 
   init(_ vocabulary: Vocabulary) {
     func number(_ word: String) -> WordID {
@@ -172,6 +173,7 @@ struct ReportWordIDs: Sendable {
     through = number("through")
     after = number("after")
     its = number("its")
+    namely = number("namely")
     against = number("against")
   }
 }

@@ -79,12 +79,26 @@ extension ReportRules {
     _ index: Int, isClause: Bool
   ) {
     let view = views[index]
-    let span = SpanTrimmer(view: view).trim(content, isClause: isClause)
+    let trimmer = SpanTrimmer(view: view)
+    let span = trimmer.trim(content, isClause: isClause)
     guard span.filter({ view.tokens[$0].isWord || view.kind($0) == .number }).count >= 2 else {
       return
     }
+    if isClause, let and = SpanSplitter(view: view).secondAsk(in: span) {
+      append(rule, trimmer.trim(span.lowerBound..<and, isClause: true), cue, speaker, index)
+      append(rule, trimmer.trim(and + 1..<span.upperBound, isClause: true), cue, speaker, index)
+    } else {
+      append(rule, span, cue, speaker, index)
+    }
+  }
+
+  private mutating func append(
+    _ rule: ReportRule, _ span: Range<Int>, _ cue: Range<Int>, _ speaker: StatementSpeaker?,
+    _ index: Int
+  ) {
+    let view = views[index]
     let bytes = view.block.bytes(span)
-    if statements.contains(where: { $0.span.overlaps(bytes) }) { return }
+    if span.count < 2 || statements.contains(where: { $0.span.overlaps(bytes) }) { return }
     statements.append(
       Statement(
         kind: .proposal, form: form(of: span, rule, view), block: index, span: bytes,

@@ -35,12 +35,19 @@ struct ReportRules {
     self.speeches = speeches
     views = blocks.map { BlockView(text: document.text, block: $0) }
     for index in views.indices {
-      PersonFinder(view: views[index]).register(in: &registry)
+      PersonFinder(view: views[index]).register(
+        in: &registry, opensOwnWords: Self.opensOwnWords(after: index, views))
       views[index].bodies = BodyFinder(view: views[index]).register(in: &registry)
     }
     for index in views.indices {
       views[index].mentions = PersonFinder(view: views[index]).mentions(in: &registry)
     }
+  }
+
+  /// Whether one of the next blocks speaks in the first person.
+  private static func opensOwnWords(after index: Int, _ views: [BlockView]) -> Bool {
+    guard views[index].tokens.count <= 12 else { return false }
+    return views[index + 1 ..<~ min(index + 4, views.count)].contains { isFirstPerson($0) }
   }
 
   /// Reads every block; the statements are then in ``statements``, the speakers in ``registry``.
@@ -84,7 +91,7 @@ struct ReportRules {
   }
 
   /// A paragraph in which a speaker speaks in the first person: whom the speaker reports first, then the speaker's own asks.
-  private mutating func readOwnWords(_ index: Int) {
+  mutating func readOwnWords(_ index: Int) {
     let view = views[index]
     let speaker = context.section.map {
       StatementSpeaker(index: $0, evidence: "speaker of the turn")
@@ -119,7 +126,7 @@ struct ReportRules {
   }
 
   /// Whether an "I" or "we" outside quotations speaks in a block.
-  private func isFirstPerson(_ view: BlockView) -> Bool {
+  private static func isFirstPerson(_ view: BlockView) -> Bool {
     view.tokens.indices.contains {
       view.isWord($0, view.bits.firstPerson) && !view.isQuoted($0)
         && !view.tokens[$0].flags.contains(.named)
@@ -155,6 +162,10 @@ struct ReportRules {
 
   private mutating func readSpeakerLine(_ index: Int) {
     let view = views[index]
+    if followsDash(index), let speaker = view.mentions.first?.speaker {
+      assignBefore(index, to: speaker)
+      return
+    }
     context = SpeakerContext()
     list = nil
     let speaker: Int
@@ -175,8 +186,8 @@ struct ReportRules {
     let view = views[index]
     guard !view.tokens.isEmpty else { return }
     if let list, list.isAsk, document.blocks[index].kind != .listItem { self.list = nil }
-    if readsAsSpeakerLine(index) { return }
-    if context.section != nil, isFirstPerson(view) {
+    if readsAsDashLine(index) || readsAsSpeakerLine(index) { return }
+    if context.section != nil, Self.isFirstPerson(view) {
       readOwnWords(index)
       return
     }
@@ -189,6 +200,7 @@ struct ReportRules {
       }
     }
     settlePending(&reading, index)
+    assignTrailingDash(index)
     if index + 1 < views.count, document.blocks[index + 1].kind == .listItem {
       list = leadIn(index) ?? list
     }

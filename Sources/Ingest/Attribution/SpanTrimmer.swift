@@ -27,7 +27,7 @@ struct SpanTrimmer {
   // MARK: The beginning
 
   private func leading(_ span: Range<Int>) -> Range<Int> {
-    var start = span.lowerBound
+    var start = afterNamely(span) ?? span.lowerBound
     let end = span.upperBound
     let bits = view.bits
     let ids = view.ids
@@ -60,6 +60,16 @@ struct SpanTrimmer {
       break
     }
     return start..<max(start, end)
+  }
+
+  /// "an addition, namely that C": C.
+  private func afterNamely(_ span: Range<Int>) -> Int? {
+    for index in span.prefix(9)
+    where view.id(index) == view.ids.namely && index + 3 < span.upperBound {
+      let next = view.id(index + 1)
+      if next == view.ids.that || next == view.ids.to { return index + 2 }
+    }
+    return nil
   }
 
   /// "that is why", "in addition,", "among other things,", "first of all,".
@@ -152,10 +162,26 @@ struct SpanTrimmer {
           && view.isWord(index + 2, view.bits.pronoun))
         || (next == ids.but
           && necessity.strongest(in: index + 1..<span.upperBound, masked: false) == nil)
-      if ends { return span.lowerBound..<index }
+      if ends || closesWithFrame(index + 1, span.upperBound) { return span.lowerBound..<index }
     }
     return span
   }
+
+  /// "she demands", "Lu said", "in the lawyer's opinion" and no more.
+  private func closesWithFrame(_ start: Int, _ end: Int) -> Bool {
+    guard end - start <= 8, end - start >= 2 else { return false }
+    if view.id(start) == ids.inWord, view.isWord(end - 1, view.bits.viewNoun) { return true }
+    for place in start + 1..<end {
+      guard let cue = view.lexicon.reporting.longest(in: view.tokens, at: place, before: end),
+        cue.tokens.upperBound == end,
+        cue.form == .past || cue.form == .third,
+        view.lexicon.verbs[cue.entry].tier.rawValue <= ReportingTier.say.rawValue
+      else { continue }
+      return true
+    }
+    return false
+  }
+  private var ids: ReportWordIDs { view.ids }
 
   /// A relative clause that nothing follows: no comma takes up the main clause again.
   private func closesSpan(_ which: Int, _ span: Range<Int>) -> Bool {

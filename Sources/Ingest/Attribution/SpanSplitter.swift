@@ -1,0 +1,30 @@
+/// Finds where one sentence asks for two things of two actors: "stalls should be set up, and toilets are needed".
+struct SpanSplitter {
+  let view: BlockView
+
+  /// The comma before "and" and a further actor with a necessity of its own; nil when the span is one proposal.
+  ///
+  /// A pronoun as the second subject ("and it should rest on a law") goes on with the same ask.
+  func secondAsk(in span: Range<Int>) -> Int? {
+    let finder = NecessityFinder(view: view)
+    for comma in span
+    where view.kind(comma) == .comma && !view.isQuoted(comma)
+      && !view.tokens[comma].flags.contains(.bracketed)
+    {
+      let subject = comma + 2
+      guard subject + 3 < span.upperBound, view.id(comma + 1) == view.ids.and,
+        !view.isWord(
+          subject,
+          view.bits.pronoun | view.bits.preposition | view.bits.subordinator | view.bits.relative),
+        let first = finder.strongest(in: span.lowerBound..<comma, masked: false),
+        first.strength == .strong,
+        let second = finder.strongest(in: subject..<span.upperBound, masked: false),
+        second.strength == .strong,
+        (2...9).contains(second.cue.lowerBound - subject),
+        !(subject..<second.cue.lowerBound).contains(where: { view.kind($0) == .comma })
+      else { continue }
+      return comma
+    }
+    return nil
+  }
+}
