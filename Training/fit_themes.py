@@ -22,7 +22,7 @@ import scipy.optimize
 import yaml
 
 from sentence_tokens import fnv1a
-from theme_words import MARKS, Lexicon, theme_words
+from theme_words import Lexicon, theme_words, word_count
 from word_vectors import counted, vectors
 
 PROPOSAL, PASSAGE = 6, 8  # shares in quarters, each divided by the root of the text's number of words
@@ -83,13 +83,12 @@ class Features:
         self.lexicon, self.codes = lexicon, codes
 
     def field(self, words):
-        distinct = sorted({word for word in words if word not in MARKS})
-        known = [self.number[word] for word in distinct if word in self.number]
+        known = sorted({self.number[word] for word in words if word in self.number})
         terms = numpy.zeros(len(self.codes))
         for weights in self.lexicon.hits(words).values():
             for column, weight in weights.items():
                 terms[column] += weight
-        root = math.sqrt(max(1, len(distinct)))
+        root = math.sqrt(max(1, word_count(words)))
         return self.space[known].sum(0) / root, terms / root
 
     def matrices(self, pairs):
@@ -159,15 +158,14 @@ class IntegerThemes:
         self.logit = round(4096 / unit)
 
     def field(self, words):
-        distinct = {word for word in words if word not in MARKS}
         total = numpy.zeros(len(self.codes), numpy.int64)
-        for word in distinct:
+        for word in set(words):
             if word in self.number:
                 total += self.table[self.number[word]]
         for weights in self.lexicon.hits(words).values():
             for column, weight in weights.items():
                 total[column] += weight * int(self.scales[column])
-        return total * math.isqrt((1 << 24) // max(1, len(distinct)))
+        return total * math.isqrt((1 << 24) // max(1, word_count(words)))
 
     def scores(self, span, text):
         return (PROPOSAL * self.field(span) + PASSAGE * self.field(text)) // 4 + self.biases

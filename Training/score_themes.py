@@ -12,7 +12,7 @@ import sys
 
 import yaml
 
-from theme_words import MARKS, Lexicon, theme_words
+from theme_words import Lexicon, theme_words, word_count
 
 
 class Themes:
@@ -35,12 +35,11 @@ class Themes:
 
     def field(self, text):
         words = theme_words(text)
-        distinct = {word for word in words if word not in MARKS}
-        points = [sum(column) for column in zip([0] * len(self.codes), *(self.table[w] for w in distinct if w in self.table))]
+        points = [sum(column) for column in zip([0] * len(self.codes), *(self.table[w] for w in set(words) if w in self.table))]
         for weights in self.lexicon.hits(words).values():
             for column, weight in weights.items():
                 points[column] += weight * self.scales[column]
-        return [value * math.isqrt((1 << 24) // max(1, len(distinct))) for value in points]
+        return [value * math.isqrt((1 << 24) // max(1, word_count(words))) for value in points]
 
     def points(self, span, passage):
         return [(6 * a + 8 * b) // 4 + c for a, b, c in zip(self.field(span), self.field(passage), self.biases)]

@@ -40,6 +40,11 @@ def theme_words(text: str) -> list[bytes]:
     return [singular(part) for token in found for part in parts(DIGITS.sub(b"0", token))]
 
 
+def word_count(words: list[bytes]) -> int:
+    """The number of words, marks left out."""
+    return sum(word not in MARKS for word in words)
+
+
 class Lexicon:
     """The terms of a theme file: phrases of words, of which the last may be a beginning (`employ*`)."""
 

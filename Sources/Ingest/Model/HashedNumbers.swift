@@ -3,35 +3,39 @@
 /// Two words with one hash would share a number; with some ten thousand words that does not happen (odds 1 in 10^11),
 /// and tests hold the embedded tables to it.
 struct HashedNumbers: Sendable {
-  private var hashes: [UInt64]
-  private var numbers: [UInt32]
+  // Hash and number side by side, so that a look costs one cache line.
+  private struct Slot: Sendable {
+    var hash: UInt64 = 0
+    var number = Self.free
+    static let free = UInt64.max
+  }
+
+  private var slots: [Slot]
+  private let mask: Int
 
   /// An empty table with room for so many numbers.
   init(capacity: Int) {
-    var slots = 16
-    while slots < capacity * 2 { slots *= 2 }
-    hashes = [UInt64](repeating: 0, count: slots)
-    numbers = [UInt32](repeating: .max, count: slots)
+    var count = 16
+    while count < capacity * 2 { count *= 2 }
+    slots = [Slot](repeating: Slot(), count: count)
+    mask = count - 1
   }
 
   /// The number that was stored under this hash.
   subscript(hash: UInt64) -> Int? {
-    let slot = slot(of: hash)
-    return numbers[slot] == .max ? nil : Int(numbers[slot])
+    var place = Int(truncatingIfNeeded: hash) & mask
+    while true {
+      let slot = slots[place]
+      if slot.number == Slot.free { return nil }
+      if slot.hash == hash { return Int(truncatingIfNeeded: slot.number) }
+      place = (place + 1) & mask
+    }
   }
 
-  /// Stores a number below 2^32 − 1 under a hash, in place of an earlier one; at most `capacity` hashes.
+  /// Stores a number from 0 under a hash, in place of an earlier one; at most `capacity` hashes.
   mutating func insert(_ number: Int, for hash: UInt64) {
-    let slot = slot(of: hash)
-    hashes[slot] = hash
-    numbers[slot] = UInt32(number)
-  }
-
-  /// Where the hash stands, or the free place where it would.
-  private func slot(of hash: UInt64) -> Int {
-    let mask = hashes.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while numbers[slot] != .max, hashes[slot] != hash { slot = (slot + 1) & mask }
-    return slot
+    var place = Int(truncatingIfNeeded: hash) & mask
+    while slots[place].number != Slot.free, slots[place].hash != hash { place = (place + 1) & mask }
+    slots[place] = Slot(hash: hash, number: UInt64(number))
   }
 }

@@ -49,11 +49,13 @@ struct SentenceTokenizer {
     return token
   }
 
-  private static func isWord(in bytes: Span<UInt8>, at index: Int) -> Bool {
+  /// Whether a letter, a digit or another byte of a word stands here.
+  static func isWord(in bytes: Span<UInt8>, at index: Int) -> Bool {
     index < bytes.count && symbol(in: bytes, at: index).kind == .word
   }
 
-  private static func symbol(in bytes: Span<UInt8>, at index: Int) -> Symbol {
+  /// What stands at this place.
+  static func symbol(in bytes: Span<UInt8>, at index: Int) -> Symbol {
     let byte = bytes[index]
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"): return Symbol(.word, byte)
@@ -87,9 +89,10 @@ struct SentenceTokenizer {
     }
   }
 
-  private enum Kind { case word, mark, apostrophe, separator }
+  enum Kind { case word, mark, apostrophe, separator }
 
-  private struct Symbol {
+  /// A normalised byte, or a separator, and its width in the text.
+  struct Symbol {
     var kind: Kind
     var byte: UInt8
     var width: Int

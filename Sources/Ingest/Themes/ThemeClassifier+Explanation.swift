@@ -23,26 +23,45 @@ extension ThemeClassifier {
     }.map(\.element)
   }
 
+  /// Words of fewer points are not worth naming as a reason.
+  private static let telling = 24
+
   /// The printed words that spoke most for a theme, each once; a word inside a phrase that counted is left out.
   func terms(for theme: Int, in texts: [WeighedText], limit: Int = 3) -> [String] {
-    var found: [(text: String, points: Int, order: Int)] = []
-    for text in texts {
-      let mine = text.evidence.terms.filter { $0.theme == theme }
-      for term in mine where !mine.contains(where: { $0.place.isWider(than: term.place) }) {
-        let printed = text.evidence.printed(term)
-        found.append((printed, term.points * text.share, found.count))
+    var found: [(text: Int, place: Range<Int32>, points: Int)] = []
+    for (index, text) in texts.enumerated() {
+      let places = telling(for: theme, in: text.evidence)
+      for (place, points) in places where !places.contains(where: { $0.place.isWider(than: place) })
+      {
+        found.append((index, place, points * text.share))
       }
     }
-    var seen: Set<String> = []
-    return Array(
-      found.sorted { ($1.points, $0.order) < ($0.points, $1.order) }.map(\.text)
-        .filter { seen.insert($0.lowercased()).inserted }.prefix(limit))
+    // Equal ones in the order of the texts and of their places.
+    found.sort {
+      ($1.points, $0.text, $0.place.lowerBound) < ($0.points, $1.text, $1.place.lowerBound)
+    }
+    var terms: [String] = []
+    for (text, place, _) in found where terms.count < limit {
+      let printed = texts[text].evidence.printed(place)
+      if !terms.contains(where: { $0.lowercased() == printed.lowercased() }) {
+        terms.append(printed)
+      }
+    }
+    return terms
+  }
+
+  private func telling(
+    for theme: Int, in evidence: ThemeEvidence
+  ) -> [(place: Range<Int32>, points: Int)] {
+    let terms = evidence.terms.map { (place: $0.place, points: points(of: $0, for: theme)) }
+    let words = evidence.words.map { (place: $0.place, points: points(of: $0, for: theme)) }
+    return terms.filter { $0.points > 0 } + words.filter { $0.points >= Self.telling }
   }
 }
 
-extension Range where Bound == Int {
+extension Range where Bound == Int32 {
   /// Whether it holds the other and more.
-  fileprivate func isWider(than other: Range<Int>) -> Bool {
+  fileprivate func isWider(than other: Range<Int32>) -> Bool {
     self != other && lowerBound <= other.lowerBound && upperBound >= other.upperBound
   }
 }

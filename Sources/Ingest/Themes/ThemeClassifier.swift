@@ -1,7 +1,7 @@
 /// Sorts texts into the themes of a scheme, by a lexicon and by what single words were found to say; in integers.
 ///
 /// A text's points for a theme are the weights of the lexicon's terms, each term once, and the fitted points of its
-/// words, each word once, divided by the root of the number of distinct words. The passage of a proposal counts
+/// words, each word once, divided by the root of the number of words. The passage of a proposal counts
 /// beside it, then its heading, then the title.
 package struct ThemeClassifier: Sendable {
   /// The scheme that is sorted by.
@@ -38,46 +38,48 @@ package struct ThemeClassifier: Sendable {
     let words = ThemeWords(text)
     var points = [Int](repeating: 0, count: scheme.themes.count)
     var listed = points
-    var terms: [ThemeEvidence.Term] = []
-    for hit in lexicon.hits(in: words) {
-      for weight in hit.weights {
-        let worth = weight.weight * scales[weight.theme]
-        points[weight.theme] += worth
+    let terms = lexicon.hits(in: words).map { hit in
+      for weight in lexicon.weights(of: hit.entry) {
+        points[weight.theme] += weight.weight * scales[weight.theme]
         listed[weight.theme] += weight.weight
-        terms.append(
-          .init(theme: weight.theme, points: worth, place: hit.place, isListed: true))
       }
+      return ThemeEvidence.Term(entry: hit.entry, place: hit.place)
     }
-    let distinct = add(words, to: &points, &terms)
-    let root = Self.root(of: distinct)
+    let known = add(words, to: &points)
+    let root = Self.root(of: words.count)
     return ThemeEvidence(
-      points: points.map { $0 * root }, listed: listed, terms: terms, text: Array(text))
+      points: points.map { $0 * root }, listed: listed, terms: terms, words: known,
+      text: Array(copying: text))
   }
 
-  /// Adds the fitted points of each distinct word; returns their number.
-  private func add(
-    _ words: ThemeWords, to points: inout [Int], _ terms: inout [ThemeEvidence.Term]
-  ) -> Int {
-    var seen = HashedNumbers(capacity: words.words.count)
-    var distinct = 0
-    for word in words.words where !word.isMark && seen[word.hash] == nil {
-      seen.insert(0, for: word.hash)
-      distinct += 1
-      guard let row = table.points(of: word.hash) else { continue }
-      for (theme, column) in columns.enumerated() {
-        guard let column else { continue }
-        let worth = Int(row[row.startIndex + column])
-        points[theme] += worth
-        if worth >= Self.telling {
-          terms.append(.init(theme: theme, points: worth, place: word.place, isListed: false))
-        }
-      }
+  /// The points of a term or word for a theme, as ``terms(for:in:limit:)`` ranks them.
+  func points(of term: ThemeEvidence.Term, for theme: Int) -> Int {
+    let weight = lexicon.weights(of: term.entry).first { $0.theme == theme }?.weight ?? 0
+    return weight * scales[theme]
+  }
+
+  func points(of word: ThemeEvidence.Word, for theme: Int) -> Int {
+    columns[theme].map { table.points(row: word.row, column: $0) } ?? 0
+  }
+
+  /// Adds the fitted points of each known word, once; returns where they stand.
+  private func add(_ words: ThemeWords, to points: inout [Int]) -> [ThemeEvidence.Word] {
+    guard columns.contains(where: { $0 != nil }) else { return [] }
+    var sums = [Int](repeating: 0, count: table.codes.count)
+    var seen = BitSet(count: table.count)
+    var known: [ThemeEvidence.Word] = []
+    known.reserveCapacity(words.words.count)
+    for word in words.words {
+      guard let row = table.row(of: word.hash), !seen.contains(row) else { continue }
+      seen.insert(row)
+      table.add(row: row, to: &sums)
+      known.append(.init(row: row, place: word.place))
     }
-    return distinct
+    for (theme, column) in columns.enumerated() {
+      if let column { points[theme] += sums[column] }
+    }
+    return known
   }
-
-  /// Words of fewer points are not worth naming as a reason.
-  private static let telling = 24
 
   /// 4096 divided by the root of the count, exact in every digit.
   private static func root(of count: Int) -> Int {
@@ -86,7 +88,9 @@ package struct ThemeClassifier: Sendable {
 }
 
 extension Array where Element == UInt8 {
-  fileprivate init(_ span: Span<UInt8>) {
-    self = span.indices.map { span[$0] }
+  fileprivate init(copying span: Span<UInt8>) {
+    self.init(capacity: span.count) { output in
+      for index in span.indices { output.append(span[index]) }
+    }
   }
 }

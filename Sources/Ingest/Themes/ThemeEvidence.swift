@@ -1,25 +1,28 @@
 /// What one text says about the themes; make it once for a passage or a title and use it for each of its proposals.
 package struct ThemeEvidence: Sendable {
-  /// A word or phrase that counted.
+  /// A term of the lexicon, by its number there, and where it first stands in ``text``, in bytes.
   struct Term: Sendable {
-    var theme: Int
-    var points: Int
-    /// In bytes of ``text``.
-    var place: Range<Int>
-    var isListed: Bool
+    var entry: Int
+    var place: Range<Int32>
+  }
+
+  /// A word that the fitted table knows, by its row there, and where it first stands in ``text``, in bytes.
+  struct Word: Sendable {
+    var row: Int
+    var place: Range<Int32>
   }
 
   /// Of each theme of the scheme the points, divided by the root of the number of words.
   let points: [Int]
   /// Of each theme the weights of the lexicon's terms, as the theme file gives them.
   let listed: [Int]
-  /// The terms, each with each of its themes.
   let terms: [Term]
+  let words: [Word]
   /// The text.
   let text: [UInt8]
 
-  /// The text of a term as printed.
-  func printed(_ term: Term) -> String {
-    String(decoding: text[term.place], as: UTF8.self)
+  /// What stands in a place, as printed.
+  func printed(_ place: Range<Int32>) -> String {
+    String(decoding: text[Int(place.lowerBound)..<Int(place.upperBound)], as: UTF8.self)
   }
 }

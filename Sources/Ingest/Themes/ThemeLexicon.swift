@@ -9,107 +9,91 @@ struct ThemeLexicon: Sendable {
 
   /// A term where it first stands in a text.
   struct Hit {
-    var weights: [Weight]
+    /// Its number, for ``ThemeLexicon/weights(of:)``.
+    var entry: Int
     /// In bytes of the text.
-    var place: Range<Int>
+    var place: Range<Int32>
   }
 
-  private struct Entry: Sendable {
-    var words: [UInt64]
-    var start: [UInt8]?
-    var weights: [Weight]
-  }
-
-  /// A subtopic's terms of this weight speak for its major topic too.
-  private static let decisive = 4
-
-  private var entries: [Entry] = []
-  private var byWord: HashedNumbers
-  private var byStart: HashedNumbers
-  // Entries that share a first word, or the first three bytes of a beginning.
-  private var lists: [[Int]] = []
+  // Entries that share a first word, or the first three bytes of a beginning, stand together; the arrays are flat, so
+  // that looking costs no reference counting.
+  private let byWord: HashedNumbers
+  private let byStart: HashedNumbers
+  private let lists: [Range<Int>]
+  private let hashes: [UInt64]
+  private let hashRanges: [Range<Int>]
+  private let starts: [UInt8]
+  private let startRanges: [Range<Int>]
+  private let weights: [[Weight]]
 
   init(_ scheme: ThemeScheme) {
-    let count = scheme.themes.reduce(0) { $0 + $1.terms.count }
-    byWord = HashedNumbers(capacity: count)
-    byStart = HashedNumbers(capacity: count)
+    var terms = ThemeTerms()
     for (theme, entry) in scheme.themes.enumerated() {
       let parent = scheme.themes.firstIndex { $0.code == entry.parent }
       for term in entry.terms {
-        add(term, theme: theme)
-        if let parent, term.weight >= Self.decisive { add(term, theme: parent) }
+        terms.add(term, theme: theme)
+        if let parent, term.weight >= ThemeTerms.decisive { terms.add(term, theme: parent) }
       }
     }
+    let entries = terms.lists.flatMap { $0 }
+    (byWord, byStart) = (terms.byWord, terms.byStart)
+    lists = Self.ranges(of: terms.lists.map(\.count))
+    hashes = entries.flatMap(\.words)
+    hashRanges = Self.ranges(of: entries.map(\.words.count))
+    starts = entries.flatMap(\.start)
+    startRanges = Self.ranges(of: entries.map(\.start.count))
+    weights = entries.map(\.weights)
   }
+
+  /// What an entry weighs for each of its themes.
+  func weights(of entry: Int) -> [Weight] { weights[entry] }
 
   /// The terms that occur, each once, in order of place.
   func hits(in text: ThemeWords) -> [Hit] {
     var found: [Hit] = []
-    var seen: Set<Int> = []
-    for (index, word) in text.words.enumerated() {
-      let lists = [text.startHash(of: word).flatMap { byStart[$0] }, byWord[word.hash]]
-      for list in lists.compactMap({ $0 }) {
-        for entry in self.lists[list] where !seen.contains(entry) {
-          guard let last = lastWord(of: entries[entry], at: index, in: text) else { continue }
-          seen.insert(entry)
-          let place = word.place.lowerBound..<text.words[last].place.upperBound
-          found.append(Hit(weights: entries[entry].weights, place: place))
-        }
+    var seen = BitSet(count: weights.count)
+    for index in text.words.indices {
+      let word = text.words[index]
+      if word.startHash != 0, let list = byStart[word.startHash] {
+        add(lists[list], at: index, in: text, &found, &seen)
       }
+      if let list = byWord[word.hash] { add(lists[list], at: index, in: text, &found, &seen) }
     }
     return found
   }
 
+  private func add(
+    _ list: Range<Int>, at index: Int, in text: ThemeWords, _ found: inout [Hit],
+    _ seen: inout BitSet
+  ) {
+    for entry in list where !seen.contains(entry) {
+      guard let last = lastWord(of: entry, at: index, in: text) else { continue }
+      seen.insert(entry)
+      let place = text.words[index].place.lowerBound..<text.words[last].place.upperBound
+      found.append(Hit(entry: entry, place: place))
+    }
+  }
+
   /// The index of the last word of an entry that stands at `index`, or nil where it does not.
-  private func lastWord(of entry: Entry, at index: Int, in text: ThemeWords) -> Int? {
-    let end = index + entry.words.count
+  private func lastWord(of entry: Int, at index: Int, in text: ThemeWords) -> Int? {
+    let words = hashRanges[entry]
+    let end = index + words.count
     guard end <= text.words.count else { return nil }
-    for (offset, hash) in entry.words.enumerated() where text.words[index + offset].hash != hash {
+    for (offset, hash) in words.enumerated() where text.words[index + offset].hash != hashes[hash] {
       return nil
     }
-    guard let start = entry.start else { return end - 1 }
-    guard end < text.words.count, text.word(text.words[end], startsWith: start) else { return nil }
+    let start = startRanges[entry]
+    if start.isEmpty { return end - 1 }
+    guard end < text.words.count, text.bytes(of: text.words[end]).starts(with: starts[start])
+    else { return nil }
     return end
   }
 
-  private mutating func add(_ term: ThemeTerm, theme: Int) {
-    let isStart = term.text.hasSuffix("*")
-    // An "é" in place of the "*" keeps the beginning from losing a final s.
-    let text = isStart ? Array(term.text.dropLast().utf8) + [0xC3, 0xA9] : Array(term.text.utf8)
-    let words = ThemeWords(text.span)
-    guard let last = words.words.last else { return }
-    let exact = isStart ? words.words.dropLast() : words.words[...]
-    let start = isStart ? Array(words.bytes[last.bytes].dropLast(2)) : nil
-    let weight = Weight(theme: theme, weight: term.weight)
-    let hashes = exact.map(\.hash)
-    if let first = hashes.first {
-      insert(hashes, start, weight, under: first, in: \.byWord)
-    } else if let start, start.count >= 3 {
-      let hash = start.prefix(3).reduce(FNV1a.start, FNV1a.hash)
-      insert(hashes, start, weight, under: hash, in: \.byStart)
-    }
-  }
-
-  private mutating func insert(
-    _ words: [UInt64], _ start: [UInt8]?, _ weight: Weight, under hash: UInt64,
-    in table: WritableKeyPath<ThemeLexicon, HashedNumbers>
-  ) {
-    let list = self[keyPath: table][hash] ?? lists.count
-    if list == lists.count {
-      lists.append([])
-      self[keyPath: table].insert(list, for: hash)
-    }
-    let same = lists[list].first { entries[$0].words == words && entries[$0].start == start }
-    guard let same else {
-      lists[list].append(entries.count)
-      entries.append(Entry(words: words, start: start, weights: [weight]))
-      return
-    }
-    // A term that a theme and its subtopic list counts by its larger weight.
-    if let index = entries[same].weights.firstIndex(where: { $0.theme == weight.theme }) {
-      entries[same].weights[index].weight = max(entries[same].weights[index].weight, weight.weight)
-    } else {
-      entries[same].weights.append(weight)
+  private static func ranges(of counts: [Int]) -> [Range<Int>] {
+    var end = 0
+    return counts.map { count in
+      defer { end += count }
+      return end..<end + count
     }
   }
 }

@@ -44,8 +44,18 @@ struct ThemeWordTable: Sendable {
     }
   }
 
-  /// The points of a word by column; nil for a word that the table does not know.
-  func points(of hash: UInt64) -> ArraySlice<Int8>? {
-    rows[hash].map { weights[$0 * codes.count..<($0 + 1) * codes.count] }
+  /// The number of words.
+  var count: Int { weights.count / max(1, codes.count) }
+
+  /// The row of a word by its hash; nil for a word that the table does not know.
+  func row(of hash: UInt64) -> Int? { rows[hash] }
+
+  /// The points of a row in one column.
+  func points(row: Int, column: Int) -> Int { Int(weights[row * codes.count + column]) }
+
+  /// Adds the points of a row to the sums by column.
+  func add(row: Int, to sums: inout [Int]) {
+    let first = row * codes.count
+    for column in codes.indices { sums[column] += Int(weights[first + column]) }
   }
 }

@@ -43,7 +43,7 @@ package struct Proposal: Sendable, Hashable {
   package var confidence: Double
   /// The nearest heading above it.
   package var section: String?
-  /// Its themes, best first, at most two.
+  /// Its themes: the best major topic, its best subtopic, the second major topic; at most three.
   package var themes: [ThemeMatch]
   /// The index of its passage in ``Extraction/passages``.
   package var passage: Int

@@ -8,7 +8,8 @@ import Testing
       parsing: "scheme: t\nthemes:\n  - code: 1\n    name: T\n    terms:\n      3: [\(terms)]")
     let bytes = Array(text.utf8)
     return ThemeLexicon(scheme).hits(in: ThemeWords(bytes.span)).map {
-      String(decoding: bytes[$0.place], as: UTF8.self)
+      String(
+        decoding: bytes[Int($0.place.lowerBound)..<Int($0.place.upperBound)], as: UTF8.self)
     }
   }
 

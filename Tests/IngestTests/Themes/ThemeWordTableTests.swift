@@ -3,15 +3,17 @@ import Testing
 @testable import Ingest
 
 @Suite struct ThemeWordTableTests {
-  @Test func `the embedded table covers the major topics and many words`() {
+  @Test func `the embedded table covers the major topics and many words`() throws {
     let table = ThemeWordTable.embedded
     #expect(Set(table.codes) == Set(ThemeScheme.embedded.majors.map(\.code)))
     #expect(table.scales.allSatisfy { (0...1000).contains($0) })
     let word = "hospital".utf8.reduce(FNV1a.start, FNV1a.hash)
-    let points = table.points(of: word).map(Array.init) ?? []
-    let best = points.indices.max { points[$0] < points[$1] }
+    let row = try #require(table.row(of: word))
+    let best = table.codes.indices.max {
+      table.points(row: row, column: $0) < table.points(row: row, column: $1)
+    }
     #expect(best.map { table.codes[$0] } == 3)
-    #expect(table.points(of: 1) == nil)
+    #expect(table.row(of: 1) == nil)
   }
 
   @Test func `refuses a file of another kind or size`() {

@@ -12,14 +12,24 @@ import Testing
     ("ties lies", ["tie", "lie"]),
   ]) func `are lower case and singular`(text: String, expected: [String]) {
     let words = ThemeWords(Array(text.utf8).span)
-    let found = words.words.map { String(decoding: words.bytes[$0.bytes], as: UTF8.self) }
+    let found = words.words.map { String(decoding: words.bytes(of: $0), as: UTF8.self) }
     #expect(found == expected)
+  }
+
+  @Test(arguments: ["policies", "boys", "women's", "glass", "politics's", "ties", "o'neill's"])
+  func `have the hash of their normalised bytes`(text: String) throws {
+    let words = ThemeWords(Array(text.utf8).span)
+    let word = try #require(words.words.first)
+    #expect(word.hash == words.bytes(of: word).reduce(FNV1a.start, FNV1a.hash))
+    #expect(word.startHash == words.bytes(of: word).prefix(3).reduce(FNV1a.start, FNV1a.hash))
   }
 
   @Test func `know their place in the text`() {
     let text = Array("Roads, 乡村 O’Neill’s".utf8)
     let words = ThemeWords(text.span)
-    let places = words.words.map { String(decoding: text[$0.place], as: UTF8.self) }
+    let places = words.words.map {
+      String(decoding: text[Int($0.place.lowerBound)..<Int($0.place.upperBound)], as: UTF8.self)
+    }
     #expect(places == ["Roads", ",", "乡", "村", "O’Neill’s"])
     #expect(words.words.map(\.isMark) == [false, true, false, false, false])
   }
