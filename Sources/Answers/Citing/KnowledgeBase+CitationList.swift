@@ -2,9 +2,28 @@ package import Citations
 import Ingest
 
 extension KnowledgeBase {
-  /// The citation list of a request, ready to be written in any format.
-  package func citationList(_ request: CitationRequest) throws(AnswerError) -> CitationList {
-    CitationList(try citations(request).map(CitedSource.init))
+  /// The citation list of a request, ready to be written in any format; `accessed` is the day on which a person looked
+  /// at the addresses.
+  package func citationList(
+    _ request: CitationRequest, accessed: CSLDate? = nil
+  ) throws(AnswerError) -> CitationList {
+    let sources = try citations(request).map { (cited) throws(AnswerError) in
+      var source = CitedSource(cited)
+      let metadata = source.metadata
+      if metadata.speaker == nil && metadata.author == nil {
+        source.firstSpeaker = try firstSpeaker(of: source.id)
+      }
+      return source
+    }
+    return CitationList(sources, accessed: accessed)
+  }
+
+  /// Who speaks first in a source, so that its key is the same whichever of its words are cited.
+  private func firstSpeaker(of source: String) throws(AnswerError) -> SpeakerMention? {
+    var filter = ProposalFilter()
+    filter.source = source
+    let page = try list(filter, order: .added, page: Page(limit: 10))
+    return page.proposals.lazy.compactMap(\.record.proposal.speaker).first
   }
 }
 
