@@ -5,7 +5,7 @@
 set -euo pipefail
 
 build_packages=(gcc libc6-dev libxml2-dev libstemmer-dev libsqlite3-dev libuchardet-dev nettle-dev pkg-config git)
-test_packages=(biber bibutils pandoc python3)
+test_packages=(biber bibutils citation-style-language-styles pandoc python3)
 
 missing() {
   local package
