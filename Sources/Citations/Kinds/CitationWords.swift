@@ -10,6 +10,7 @@ enum CitationWords {
   static let reports = set("report")
   static let honorifics = set("honorific")
   static let peerages = set("peerage")
+  static let royals = set("royal")
   static let postNominals = set("post-nominal")
   static let suffixes = set("suffix")
   static let particles = set("particle")

@@ -25,7 +25,8 @@ struct PrintedName {
   var parts: CSLName? {
     guard let first = segments.first else { return nil }
     let all = segments.map { $0.joined(separator: " ") }
-    if segments.joined().contains(where: Self.isOfBody) {
+    let isRoyal = first.dropLast().contains { CitationWords.royals.contains($0.lowercased()) }
+    if isRoyal || segments.joined().contains(where: Self.isOfBody) {
       return .literal(all.joined(separator: ", "))
     }
     let words = withoutTitles

@@ -39,7 +39,10 @@ struct PandocItem: Decodable {
   var URL: String?
 
   var plainTitle: String { Self.plain(title ?? "") }
-  var names: [String] { (author ?? []).map { Self.plain($0.inverted) } }
+  var names: [String] { (author ?? []).map { Self.plainName($0.inverted) } }
+
+  /// A name; pandoc divides initials by spaces.
+  static func plainName(_ name: String) -> String { plain(name).replacing(". ", with: ".") }
 
   /// A text without the difference between straight and typographic marks and spaces, which pandoc sets.
   static func plain(_ text: String) -> String {

@@ -6,7 +6,17 @@ import Testing
 /// The lists in the hands of the programs that people use; each is skipped with a line where it is not installed.
 @Suite struct RoundTripTests {
   /// What is cited: made-up sources that give trouble, the project's Corpus, or an evaluation set where there is one.
-  enum Sample: CaseIterable { case troubled, corpus, evaluation }
+  enum Sample {
+    case troubled, corpus, evaluation
+
+    static var available: [Sample] {
+      if RoundTripTests.evaluationFolder != nil { return [.troubled, .corpus, .evaluation] }
+      print("skipped: KB_EVAL names no evaluation set")
+      return [.troubled, .corpus]
+    }
+  }
+
+  private static let evaluationFolder = ProcessInfo.processInfo.environment["KB_EVAL"]
 
   private static let troubled = {
     var troubled = TroubledSources(seed: 20_240_305)
@@ -16,10 +26,7 @@ import Testing
     CitationList(try CitedFiles.sources(in: [CitedFiles.corpus]))
   }
   private static let evaluation = Result {
-    guard let folder = ProcessInfo.processInfo.environment["KB_EVAL"] else {
-      print("skipped: KB_EVAL names no evaluation set")
-      return CitationList([])
-    }
+    guard let folder = evaluationFolder else { return CitationList([]) }
     return CitationList(
       try CitedFiles.sources(in: ["\(folder)/speeches.jsonl", "\(folder)/reports"]))
   }
@@ -48,13 +55,13 @@ import Testing
     for expected in list.items {
       let item = try #require(byKey[expected.key], "\(expected.key)")
       #expect(item.plainTitle == PandocItem.plain(expected.title ?? ""))
-      #expect(item.names == expected.authors.map { PandocItem.plain($0.inverted) })
+      #expect(item.names == expected.authors.map { PandocItem.plainName($0.inverted) })
       #expect(item.URL == expected.url)
       #expect(item.issued?.parts == expected.issued?.parts)
     }
   }
 
-  @Test(arguments: Sample.allCases)
+  @Test(arguments: Sample.available)
   func `pandoc gives back keys, names, titles, dates and addresses`(sample: Sample) throws {
     let list = try list(of: sample)
     for (format, reader) in [
@@ -65,7 +72,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["apa", "chicago-note-bibliography"], Sample.allCases)
+  @Test(arguments: ["apa", "chicago-note-bibliography"], Sample.available)
   func `pandoc's citeproc prints every item in a style`(style: String, sample: Sample) throws {
     let list = try list(of: sample)
     let file = "/usr/share/citation-style-language/styles/\(style).csl"
@@ -81,7 +88,7 @@ import Testing
     #expect(run.output.split(separator: "\n\n").count == list.items.count)
   }
 
-  @Test(arguments: Sample.allCases)
+  @Test(arguments: Sample.available)
   func `biber accepts BibLaTeX and finds nothing wrong but what the sources lack`(
     sample: Sample
   ) throws {
@@ -115,7 +122,7 @@ import Testing
       || line.contains("'institution'") && item.publisher == nil && item.containerTitle == nil
   }
 
-  @Test(arguments: Sample.allCases)
+  @Test(arguments: Sample.available)
   func `bibutils reads RIS and keeps keys, titles, names, dates and addresses`(
     sample: Sample
   ) throws {

@@ -38,7 +38,7 @@ import Testing
 
   @Test(arguments: [
     "Committee on Work and Pensions", "Labour Party", "Reuters", "Lord Thomas of Gresford",
-    "Lord Brett", "Melvin Tan Yik Chye", "SCHWALB LOPEZ ALDANA",
+    "Lord Brett", "Melvin Tan Yik Chye", "SCHWALB LOPEZ ALDANA", "H.M. King FREDERIK IX",
     "María José García de la Torre",
   ])
   func `a body, a peer or a name of no certain order stays whole`(name: String) {
