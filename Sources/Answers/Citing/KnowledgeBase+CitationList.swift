@@ -11,19 +11,19 @@ extension KnowledgeBase {
       var source = CitedSource(cited)
       let metadata = source.metadata
       if metadata.speaker == nil && metadata.author == nil {
-        source.firstSpeaker = try firstSpeaker(of: source.id)
+        source.leadSpeaker = try leadSpeaker(of: source.id)
       }
       return source
     }
     return CitationList(sources, accessed: accessed)
   }
 
-  /// Who speaks first in a source, so that its key is the same whichever of its words are cited.
-  private func firstSpeaker(of source: String) throws(AnswerError) -> SpeakerMention? {
+  /// Who asks first in a source, so that its key is the same whichever of its words are cited.
+  private func leadSpeaker(of source: String) throws(AnswerError) -> SpeakerMention? {
     var filter = ProposalFilter()
     filter.source = source
-    let page = try list(filter, order: .added, page: Page(limit: 10))
-    return page.proposals.lazy.compactMap(\.record.proposal.speaker).first
+    let page = try list(filter, order: .added, page: Page(limit: 50))
+    return CitedSource.lead(among: page.proposals.compactMap(\.record.proposal.speaker))
   }
 }
 

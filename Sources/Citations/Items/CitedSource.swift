@@ -12,20 +12,31 @@ package struct CitedSource: Sendable {
   package var metadata: SourceMetadata
   /// The cited proposals, in order of place.
   package var proposals: [CitedProposal]
-  /// Who speaks first in the whole source, cited or not; nil where that is not known.
-  package var firstSpeaker: SpeakerMention?
+  /// Who the source is about, cited or not: ``lead(among:)`` of all its proposals; nil where that is not known.
+  package var leadSpeaker: SpeakerMention?
 
   /// A source with these cited proposals.
   package init(
     id: String, name: String, format: SourceFormat, metadata: SourceMetadata,
-    proposals: [CitedProposal], firstSpeaker: SpeakerMention? = nil
+    proposals: [CitedProposal], leadSpeaker: SpeakerMention? = nil
   ) {
     self.id = id
     self.name = name
     self.format = format
     self.metadata = metadata
     self.proposals = proposals
-    self.firstSpeaker = firstSpeaker
+    self.leadSpeaker = leadSpeaker
+  }
+
+  /// The first of these speakers who is a person with a name that comes apart, else the first body.
+  package static func lead(among speakers: [SpeakerMention]) -> SpeakerMention? {
+    let person = speakers.first { speaker in
+      if case .person = CSLName(speaker.name, classification: speaker.classification) {
+        return true
+      }
+      return false
+    }
+    return person ?? speakers.first { $0.classification == .organisation } ?? speakers.first
   }
 
   /// Adds those proposals that are not among the cited ones yet, and keeps the order of place.

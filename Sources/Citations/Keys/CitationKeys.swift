@@ -3,7 +3,8 @@ import Ingest
 /// Readable keys for a list of sources: `tong-2024-rural-anchors`.
 ///
 /// A key is made of the source alone, not of the words that happen to be cited, so that a list written again with more in
-/// it keeps its keys: who it is by (its speaker or author, else who speaks first in it, else its publisher), the year,
+/// it keeps its keys: who it is by (its speaker or author, else the first person
+/// who asks for something in it, else its publisher), the year,
 /// and the first two telling words of the title.
 enum CitationKeys {
   /// A key for each source, in their order; where two would be equal, both get the first letters of their ids.
@@ -28,7 +29,8 @@ enum CitationKeys {
   }
 
   private static func lead(of source: CitedSource) -> String {
-    let speaker = source.firstSpeaker ?? source.proposals.lazy.compactMap(\.speaker).first
+    let speaker =
+      source.leadSpeaker ?? CitedSource.lead(among: source.proposals.compactMap(\.speaker))
     let names = [
       source.metadata.speaker.map { CSLName($0).lead },
       source.metadata.author.flatMap { AuthorLine.names($0).first?.lead },

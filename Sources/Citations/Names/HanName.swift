@@ -9,11 +9,14 @@ enum HanName {
     return String(name.prefix(isCompound ? 2 : 1))
   }
 
+  /// Whether a word in Latin letters is one of the family names that stand first.
+  static func isFamily(_ word: String) -> Bool { families.contains(word.lowercased()) }
+
   /// Whether words are such a name in Latin letters: a family name of the table, then a given name that is hyphenated
   /// or made of Pinyin syllables (`Qianjuan`), which sets `Lee Anderson` apart from `Li Wei`, or two words of one
   /// syllable each (`Tan Theng Chiang`).
   static func isRomanised(_ words: [String]) -> Bool {
-    guard families.contains(words[0].lowercased()) else { return false }
+    guard isFamily(words[0]) else { return false }
     if words.count == 3 { return words.dropFirst().allSatisfy(EastAsianSyllable.isOne) }
     let given = words[1].lowercased()
     return words.count == 2

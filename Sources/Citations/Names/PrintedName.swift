@@ -43,11 +43,12 @@ struct PrintedName {
     if words.count == 1, let family = HanName.family(of: whole) {
       return .person(family: family, given: String(whole.dropFirst(family.count)), suffix: suffix)
     }
-    guard (2...4).contains(words.count), !HanName.isMixed(words),
+    guard (2...4).contains(words.count), words.last?.first?.isLowercase == false,
+      !HanName.isMixed(words),
       words.count == 2 || !words.allSatisfy(isShouted)
     else { return .literal(whole) }
     let isFamilyFirst =
-      isShouted(words[0]) && !words.dropFirst().contains(where: isShouted)
+      isShoutedFamily(words[0]) && !words.dropFirst().contains(where: isShouted)
       || HanName.isRomanised(words)
     let family = isFamilyFirst ? words.prefix(1) : familyWords(words)
     let given = isFamilyFirst ? words.dropFirst() : words.dropLast(family.count)
@@ -60,6 +61,11 @@ struct PrintedName {
     var start = words.count - 1
     while start > 1, CitationWords.particles.contains(words[start - 1].lowercased()) { start -= 1 }
     return words[start...]
+  }
+
+  /// A family name in capitals; two capitals are initials (`AA Rahim`) unless they are one of the known (`LI Jun`).
+  private static func isShoutedFamily(_ word: String) -> Bool {
+    isShouted(word) && (word.count > 2 || HanName.isFamily(word))
   }
 
   private static func isShouted(_ word: String) -> Bool {

@@ -10,10 +10,14 @@ import Testing
     #expect(keys([source]) == ["tong-2024-anchors-fields"])
   }
 
-  @Test func `who speaks first stands for a report that nobody signed, cited or not`() {
-    var source = CitationSamples.source(title: "Rural anchors wanted: two suggestions")
+  @Test func `the first person who asks stands for a report that nobody signed, cited or not`() {
+    let body = CitationSamples.proposal(id: "p-1", speaker: "General Office", start: 1)
+    let role = CitationSamples.proposal(id: "p-2", speaker: "village secretary", start: 2)
+    let person = CitationSamples.proposal(id: "p-3", speaker: "Zhang Wei", start: 3)
+    var source = CitationSamples.source(
+      title: "Rural anchors wanted: two suggestions", proposals: [body, role, person])
     #expect(keys([source]) == ["zhang-2024-rural-anchors"])
-    source.firstSpeaker = SpeakerMention(
+    source.leadSpeaker = SpeakerMention(
       name: "Tong Liang", classification: .representative, roles: [], evidence: "test")
     #expect(keys([source]) == ["tong-2024-rural-anchors"])
   }

@@ -8,6 +8,8 @@ import Testing
     ("Ms. Ana SILVA", "SILVA", "Ana"),
     ("LIANG Qianjuan", "LIANG", "Qianjuan"),
     ("Tong Liang", "Tong", "Liang"),
+    ("LI Jun", "LI", "Jun"),
+    ("AA Rahim", "Rahim", "AA"),
     ("Smith, John A.", "Smith", "John A."),
     ("Jan van der Berg", "van der Berg", "Jan"),
     ("D\u{2019}Ath, Yvette, MP", "D\u{2019}Ath", "Yvette"),
@@ -39,6 +41,7 @@ import Testing
   @Test(arguments: [
     "Committee on Work and Pensions", "Labour Party", "Reuters", "Lord Thomas of Gresford",
     "Lord Brett", "Melvin Tan Yik Chye", "SCHWALB LOPEZ ALDANA", "H.M. King FREDERIK IX",
+    "village secretary",
     "María José García de la Torre",
   ])
   func `a body, a peer or a name of no certain order stays whole`(name: String) {
