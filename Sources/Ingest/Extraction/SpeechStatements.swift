@@ -9,8 +9,10 @@ struct SpeechStatements: Sendable {
     speaker: StatementSpeaker?,
     registry: inout SpeakerRegistry
   ) -> Statement? {
-    guard !sentence.tokens.isEmpty, rules.wantsScore(sentence, in: block) else { return nil }
-    let score = model.score(text, in: block.bytes(sentence.tokens))
+    guard !sentence.tokens.isEmpty else { return nil }
+    // A sentence without a proposing word is not scored; it may still promise something.
+    let wantsScore = rules.wantsScore(sentence, in: block)
+    let score = wantsScore ? model.score(text, in: block.bytes(sentence.tokens)) : nil
     guard let finding = rules.finding(in: sentence, of: block, text: text, score: score),
       !finding.span.isEmpty
     else { return nil }

@@ -1,41 +1,50 @@
-/// The ways of asking and promising that the rules know; the raw value is the rule's printed name.
-enum CueFamily: String, Sendable, CaseIterable {
-  // In the order in which one is preferred where several stand in a sentence: clearest wording first.
-  case urgeTo = "urge-to"
-  case askTo = "ask-to"
-  case timeHasCome = "time-has-come"
+/// The ways of asking and promising that the rules know, each with a printed name.
+enum CueFamily: UInt8, Sendable, CaseIterable {
+  // Clearest wording first, for a reader; the weights decide which one is taken.
+  case urgeTo
+  case askTo
+  case timeHasCome
   case suggest
-  case callFor = "call-for"
+  case callFor
   case demand
-  case wantToSee = "want-to-see"
+  case wantToSee
   case ought
   case should
   case must
-  case impersonalNecessity = "impersonal-necessity"
-  case needTo = "need-to"
-  case isNeeded = "is-needed"
+  case impersonalNecessity
+  case needTo
+  case isNeeded
   case hope
-  case reportedUrge = "reported-urge"
-  case reportedSuggestion = "reported-suggestion"
-  case needNoun = "need-for"
-  case weNeed = "we-need"
-  case whatIsNeeded = "what-is-needed"
-  case letUs = "let-us"
-  case pleaIs = "plea-is"
+  case reportedUrge
+  case reportedSuggestion
+  case needNoun
+  case weNeed
+  case whatIsNeeded
+  case letUs
+  case pleaIs
   case question
-  case haveTo = "have-to"
-  case isTo = "is-to"
+  case haveTo
+  case isTo
   case cannot
-  case solutionIs = "solution-is"
-  case wouldBeBetter = "would-be-better"
-  case whetherCould = "whether-could"
-  case isCritical = "is-critical"
+  case solutionIs
+  case wouldBeBetter
+  case whetherCould
+  case isCritical
   case support
-  case noChoice = "no-choice-but"
+  case noChoice
   case could
   case will
   case intend
-  case readyTo = "ready-to"
+  case readyTo
+
+  /// The name of the rule, as proposals print it.
+  var name: String { Self.names[Int(rawValue)] }
+
+  /// The family of a name.
+  init?(named name: String) {
+    guard let place = Self.names.firstIndex(of: name) else { return nil }
+    self.init(rawValue: UInt8(place))
+  }
 
   var kind: Proposal.Kind {
     switch self {
@@ -52,9 +61,14 @@ enum CueFamily: String, Sendable, CaseIterable {
     }
   }
 
-  /// Its place in the order of preference.
-  var rank: Int { Self.ranks[self, default: 0] }
+  /// Its place among all families.
+  var rank: Int { Int(rawValue) }
 
-  private static let ranks = Dictionary(
-    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+  private static let names = [
+    "urge-to", "ask-to", "time-has-come", "suggest", "call-for", "demand", "want-to-see", "ought",
+    "should", "must", "impersonal-necessity", "need-to", "is-needed", "hope", "reported-urge",
+    "reported-suggestion", "need-for", "we-need", "what-is-needed", "let-us", "plea-is", "question",
+    "have-to", "is-to", "cannot", "solution-is", "would-be-better", "whether-could", "is-critical",
+    "support", "no-choice-but", "could", "will", "intend", "ready-to",
+  ]
 }

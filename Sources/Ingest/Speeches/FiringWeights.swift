@@ -37,7 +37,7 @@ struct FiringWeights: Sendable {
       intercepts[kind == .proposal ? 0 : 1] = weight
       return true
     }
-    let family = CueFamily(rawValue: parts[1])?.rank ?? (parts[1] == "*" ? Self.families : -1)
+    let family = CueFamily(named: parts[1])?.rank ?? (parts[1] == "*" ? Self.families : -1)
     guard family >= 0, let place = Self.place(parts[0], parts.count > 2 ? parts[2] : "") else {
       return false
     }

@@ -63,6 +63,13 @@ struct SpeechDecision: Sendable {
     return accepted(Self.probability(logit), by: scale)
   }
 
+  /// Whether a sentence with this score can be accepted at all, however good its firing.
+  func mayAccept(score: Double?) -> Bool {
+    guard let score else { return true }
+    let logit = scored.constant + scored.firing * Self.bestFiring + scored.score * Self.logit(score)
+    return Self.probability(logit) >= scored.threshold
+  }
+
   /// The confidence that a sentence promises something.
   func promiseConfidence(firing: Double) -> Double? {
     accepted(Self.probability(promise.constant + promise.firing * firing), by: promise)
@@ -74,6 +81,8 @@ struct SpeechDecision: Sendable {
 
   /// What a sentence without a firing counts, and the least that any firing counts.
   private static let noFiring = -6.0
+  /// More than any firing reaches.
+  private static let bestFiring = 4.0
 
   private static func probability(_ logit: Double) -> Double {
     let power = StartRanker.exponential(-abs(logit))

@@ -5,6 +5,7 @@ struct SpeechLexicon: Sendable {
     table: EmbeddedTable(named: "speeches-words.txt"), vocabulary: .embedded)
 
   private var roles: [WordRoles]
+  private var hints: [Hint] = []
 
   /// The groups of the table over the numbers of the vocabulary; an unknown group is a broken table and traps.
   init(table: EmbeddedTable, vocabulary: Vocabulary) {
@@ -20,7 +21,31 @@ struct SpeechLexicon: Sendable {
       }
     }
     roles[0] = []
+    hints = roles.map { Hint($0) }
   }
+
+  /// What a single word says about its whole sentence, in one byte.
+  struct Hint: OptionSet, Sendable {
+    let rawValue: UInt8
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    static let proposes = Hint(rawValue: 1)
+    static let promises = Hint(rawValue: 2)
+    static let proposesBeforeTo = Hint(rawValue: 4)
+    static let isTo = Hint(rawValue: 8)
+
+    init(_ roles: WordRoles) {
+      self = []
+      if roles.any(.cues) { insert(.proposes) }
+      if roles.any(.promising) { insert(.promises) }
+      if roles.any(.cuesBeforeTo) { insert(.proposesBeforeTo) }
+      if roles.contains(.to) { insert(.isTo) }
+    }
+  }
+
+  /// The hint of a word; none for an unknown one.
+  @inline(__always)
+  func hint(of word: WordID) -> Hint { hints[Int(word)] }
 
   /// The roles of a word; none for an unknown one.
   @inline(__always)

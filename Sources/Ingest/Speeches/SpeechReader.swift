@@ -20,24 +20,31 @@ struct SpeechReader {
     flagReader = FlagReader(sentence: sentence)
   }
 
-  /// Every place where a family's words stand, with flags, in order of place.
+  /// Every place where a proposing family's words stand, with doubts, in order of place.
   func firings() -> [CueFiring] {
     var firings: [CueFiring] = []
-    for place in 0 ..<~ sentence.end
-    where sentence.has(place, .cues) || sentence.has(place, .reading) {
-      for firing in found(at: place) where firing.start < sentence.end - 1 {
-        var firing = firing
-        firing.flags = flagReader.flags(of: firing)
-        firings.append(firing)
-      }
+    for place in 0 ..<~ sentence.end where sentence.has(place, .reading) {
+      add(modals.firing(at: place), to: &firings)
+      add(askings.firing(at: place), to: &firings)
+      add(necessities.firing(at: place), to: &firings)
+      add(others.firing(at: place), to: &firings)
     }
     return firings
   }
 
-  private func found(at place: Int) -> [CueFiring] {
-    [
-      modals.firing(at: place), askings.firing(at: place), necessities.firing(at: place),
-      others.firing(at: place), promises.firing(at: place),
-    ].compactMap { $0 }
+  /// Every place where a promising family's words stand.
+  func promiseFirings() -> [CueFiring] {
+    var firings: [CueFiring] = []
+    for place in 0 ..<~ sentence.end where sentence.has(place, .promising) {
+      if sentence.has(place, .will) { add(modals.firing(at: place), to: &firings) }
+      add(promises.firing(at: place), to: &firings)
+    }
+    return firings
+  }
+
+  private func add(_ found: CueFiring?, to firings: inout [CueFiring]) {
+    guard var firing = found, firing.start < sentence.end - 1 else { return }
+    firing.flags = flagReader.flags(of: firing)
+    firings.append(firing)
   }
 }

@@ -21,30 +21,46 @@ package struct SpeechRules: Sendable {
   /// Rules with the embedded tables.
   package init() {}
 
-  /// Whether a sentence has any word that may open a rule; the others have no finding whatever their score, so that
-  /// a model need not read them. (Of annotated proposals, 98 in 100 stand in a sentence with such a word.)
+  /// Whether a sentence has any word that may open a proposing rule; the others propose nothing whatever their score, so
+  /// that a model need not read them. (Of annotated proposals, 98 in 100 stand in a sentence with such a word.)
   package func wantsScore(_ sentence: Sentence, in block: borrowing TokenizedBlock) -> Bool {
-    SpeechSentence.hasCue(block.tokens[sentence.tokens], lexicon: lexicon)
+    SpeechSentence.hints(of: block.tokens[sentence.tokens], lexicon: lexicon).contains(.proposes)
   }
 
   /// What the sentence proposes or promises, nil when nothing.
   ///
   /// `score` is the probability (0 to 1) that a model gives to "this sentence states a proposal"; nil leaves the decision
-  /// to the rules alone.
+  /// to the rules alone. A sentence that ``wantsScore(_:in:)`` passes over may still promise something.
   package func finding(
     in sentence: Sentence, of block: borrowing TokenizedBlock, text: [UInt8], score: Double?
   ) -> SpeechFinding? {
     let tokens = block.tokens[sentence.tokens]
-    guard SpeechSentence.hasCue(tokens, lexicon: lexicon) else { return nil }
+    var hints = SpeechSentence.hints(of: tokens, lexicon: lexicon)
+    if !decision.mayAccept(score: score) { hints.remove(.proposes) }
+    guard hints.contains(.proposes) || hints.contains(.promises) else { return nil }
     let words = SpeechSentence(text: text, tokens: tokens, lexicon: lexicon)
-    let firings = SpeechReader(sentence: words).firings()
-    let best = weights.best(of: firings, kind: .proposal)
-    if let confidence = decision.confidence(firing: best?.logit, score: score) {
-      let candidates = StartCandidates(sentence: words, firings: firings, chosen: best?.firing)
-      return finding(
-        best?.firing, from: ranker.start(of: candidates), in: words, confidence: confidence)
+    let reader = SpeechReader(sentence: words)
+    if hints.contains(.proposes), let found = proposal(in: words, reader: reader, score: score) {
+      return found
     }
-    guard let best = weights.best(of: firings, kind: .commitment),
+    return hints.contains(.promises) ? promise(in: words, reader: reader) : nil
+  }
+
+  private func proposal(
+    in words: SpeechSentence, reader: SpeechReader, score: Double?
+  ) -> SpeechFinding? {
+    let firings = reader.firings()
+    let best = weights.best(of: firings, kind: .proposal)
+    guard let confidence = decision.confidence(firing: best?.logit, score: score) else {
+      return nil
+    }
+    let candidates = StartCandidates(sentence: words, firings: firings, chosen: best?.firing)
+    return finding(
+      best?.firing, from: ranker.start(of: candidates), in: words, confidence: confidence)
+  }
+
+  private func promise(in words: SpeechSentence, reader: SpeechReader) -> SpeechFinding? {
+    guard let best = weights.best(of: reader.promiseFirings(), kind: .commitment),
       let confidence = decision.promiseConfidence(firing: best.logit)
     else { return nil }
     return finding(best.firing, from: best.firing.start, in: words, confidence: confidence)
@@ -54,12 +70,13 @@ package struct SpeechRules: Sendable {
     _ firing: CueFiring?, from start: Int, in words: SpeechSentence, confidence: Double
   ) -> SpeechFinding? {
     guard words.end - start >= Self.fewestWords else { return nil }
+    let reporter = firing?.reporter ?? SubjectReader(sentence: words).reporter(before: start)
     let span = words.bytes(start ..<~ words.end)
     return SpeechFinding(
       kind: firing?.family.kind ?? .proposal, span: span,
       cue: firing.map { words.bytes($0.cue) } ?? span.lowerBound..<span.lowerBound,
-      rule: firing?.family.rawValue ?? "sentence-score", doubts: firing?.flags.list ?? [],
-      confidence: confidence, reporter: firing?.reporter.map { words.bytes($0) })
+      rule: firing?.family.name ?? "sentence-score", doubts: firing?.flags.list ?? [],
+      confidence: confidence, reporter: reporter.map { words.bytes($0) })
   }
 
   private static let fewestWords = 3

@@ -29,9 +29,17 @@ struct SpeechSentence {
     self.isQuestion = isQuestion
   }
 
-  /// Whether any word of the sentence may open a rule: looks at the table only, makes nothing.
-  static func hasCue(_ tokens: ArraySlice<Token>, lexicon: SpeechLexicon) -> Bool {
-    tokens.contains { lexicon.roles(of: $0.word).any(.cues) }
+  /// Whether any word of the sentence may open a proposing or a promising rule; makes nothing.
+  static func hints(of tokens: ArraySlice<Token>, lexicon: SpeechLexicon) -> SpeechLexicon.Hint {
+    var found: SpeechLexicon.Hint = []
+    var last: SpeechLexicon.Hint = []
+    for token in tokens where token.word != 0 {
+      let hint = lexicon.hint(of: token.word)
+      found.formUnion(hint)
+      if last.contains(.proposesBeforeTo), hint.contains(.isTo) { found.insert(.proposes) }
+      last = hint
+    }
+    return found
   }
 
   subscript(place: Int) -> WordRoles {
@@ -117,22 +125,32 @@ struct SpeechSentence {
     let bytes = token.bytes
     guard bytes.count > 3 else { return [] }
     let last = bytes.upperBound - 1
-    let ending = (text[last - 2] | 0x20, text[last - 1] | 0x20, text[last] | 0x20)
-    func ends(_ a: Character, _ b: Character, _ c: Character) -> Bool {
-      ending.0 == a.asciiValue && ending.1 == b.asciiValue && ending.2 == c.asciiValue
+    let ending =
+      UInt32(text[last - 2] | 0x20) << 16 | UInt32(text[last - 1] | 0x20) << 8
+      | UInt32(text[last] | 0x20)
+    switch ending {
+    case Self.ending("i", "n", "g"): return bytes.count > 4 ? [.gerund, .nominal] : []
+    case Self.ending("e", "e", "d"): return []
+    case Self.ending("i", "o", "n"), Self.ending("e", "n", "t"), Self.ending("n", "c", "e"),
+      Self.ending("u", "r", "e"), Self.ending("o", "r", "m"):
+      return bytes.count > 5 ? .nominal : []
+    default: break
     }
-    var roles: WordRoles = []
-    if bytes.count > 4, ends("i", "n", "g") { roles.formUnion([.gerund, .nominal]) }
-    if ending.1 == UInt8(ascii: "l"), ending.2 == UInt8(ascii: "y") { roles.formUnion(.manner) }
-    if ending.0 != UInt8(ascii: "e"), ending.1 == UInt8(ascii: "e"), ending.2 == UInt8(ascii: "d") {
-      roles.formUnion(.participle)
+    switch ending & 0xFFFF {
+    case Self.ending("\0", "l", "y"): return .manner
+    case Self.ending("\0", "e", "d"): return .participle
+    case Self.ending("\0", "a", "l"): return bytes.count > 5 ? .nominal : []
+    default: return []
     }
-    if bytes.count > 5,
-      ends("i", "o", "n") || ends("e", "n", "t") || ends("n", "c", "e") || ends("u", "r", "e")
-        || ends("o", "r", "m") || ending.1 == UInt8(ascii: "a") && ending.2 == UInt8(ascii: "l")
-    {
-      roles.formUnion(.nominal)
-    }
-    return roles
+  }
+
+  /// The last letters of a word as one number.
+  @inline(__always)
+  private static func ending(
+    _ first: Unicode.Scalar, _ second: Unicode.Scalar, _ third: Unicode.Scalar
+  )
+    -> UInt32
+  {
+    first.value << 16 | second.value << 8 | third.value
   }
 }

@@ -1,7 +1,7 @@
 /// One observation about a place where a span might begin.
 struct StartFeature: Hashable, Sendable {
-  /// What is observed; the raw value is its name in `speeches-starts.txt`.
-  enum Kind: String, Sendable, CaseIterable {
+  /// What is observed; the case is its name in `speeches-starts.txt`.
+  enum Kind: UInt8, Sendable, CaseIterable {
     /// The word before; the two words before.
     case before, before2
     /// The word after; the two words after.
@@ -24,6 +24,14 @@ struct StartFeature: Hashable, Sendable {
     case place
     /// After a comma: the first word of the sentence.
     case lead
+
+    /// The kind of a name in the table.
+    init?(named name: String) {
+      guard let kind = Self.allCases.first(where: { String(describing: $0) == name }) else {
+        return nil
+      }
+      self = kind
+    }
   }
 
   var kind: Kind
@@ -31,10 +39,5 @@ struct StartFeature: Hashable, Sendable {
   var second: UInt32 = 0
 
   /// The number under which a weight is kept.
-  var key: UInt64 {
-    UInt64(first) << 32 | UInt64(second) << 8 | UInt64(Self.numbers[kind, default: 0])
-  }
-
-  private static let numbers = Dictionary(
-    uniqueKeysWithValues: Kind.allCases.enumerated().map { ($1, UInt8($0)) })
+  var key: UInt64 { UInt64(first) << 32 | UInt64(second) << 8 | UInt64(kind.rawValue) }
 }

@@ -12,7 +12,7 @@ struct StartRanker: Sendable {
   init(table: EmbeddedTable, vocabulary: Vocabulary) {
     for line in table.groups.flatMap(\.lines) {
       let parts = line.split(separator: " ").map(String.init)
-      guard parts.count == 4, let kind = StartFeature.Kind(rawValue: parts[0]),
+      guard parts.count == 4, let kind = StartFeature.Kind(named: parts[0]),
         let weight = Double(parts[3]),
         let first = Self.number(parts[1], vocabulary),
         let second = Self.number(parts[2], vocabulary)

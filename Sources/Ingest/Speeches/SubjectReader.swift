@@ -53,7 +53,7 @@ struct SubjectReader {
     var at = place - 1
     let between: WordRoles = [
       .adverb, .manner, .would, .have, .will, .could, .must, .should, .to, .and, .is, .was, .comma,
-      .be,
+      .be, .connective,
     ]
     while at >= 0, sentence.has(at, between) || isAskingVerb(at) { at -= 1 }
     guard at >= 0 else { return (false, nil, .none) }
@@ -98,6 +98,8 @@ struct SubjectReader {
 
   /// The words of a person with title and name, or "the Member/report/committee …".
   private func reporter(in run: Range<Int>) -> Range<Int>? {
+    let isAcronym = run.count == 2 && sentence.has(run.lowerBound + 1, .acronym)
+    if isAcronym, sentence.has(run.lowerBound, .article) { return run }
     guard let first = run.first(where: { sentence.has($0, [.title, .reporter]) }) else {
       return nil
     }
@@ -107,7 +109,17 @@ struct SubjectReader {
     {
       return first ..<~ run.upperBound
     }
-    let article = sentence.has(run.lowerBound, .article)
-    return article && sentence.has(first, .reporter) ? run : nil
+    return sentence.has(run.lowerBound, .article) && sentence.has(first, .reporter) ? run : nil
+  }
+
+  /// Who is said to say what begins at `start`: "Dr Lim has urged that", "the Member for the East said".
+  func reporter(before start: Int) -> Range<Int>? {
+    let verb = sentence.skipBack([.that, .comma, .filler], from: start - 1)
+    let says: WordRoles = [.opinion, .suggest, .urge, .demand, .ask, .call]
+    guard verb > 0, sentence.has(verb, says), !sentence.has(verb, [.article, .determiner]) else {
+      return nil
+    }
+    let asker = asker(before: verb)
+    return asker.isFirst ? nil : asker.reporter
   }
 }

@@ -39,4 +39,63 @@ struct SpokenFinding: Equatable {
   @Test func `a sentence without any cue word has no finding`() {
     #expect(SpokenFinding.all(in: "The river runs past the old mill.").isEmpty)
   }
+
+  @Test(arguments: [
+    ("Dr Wells has suggested that the Ministry should move the depot.", "Dr Wells"),
+    ("The Committee recommended that the lane be widened by two metres.", "The Committee"),
+    (
+      "The Member for the East urged that the Government should mend the wall.",
+      "The Member for the East"
+    ),
+  ])
+  func
+    `a reported proposal goes to who made it, when title and name or a body stand in the sentence`(
+      words: String, reporter: String
+    )
+  {
+    #expect(SpokenFinding.all(in: words, score: 0.9).map(\.reporter) == [reporter])
+  }
+
+  @Test(arguments: [
+    "I have suggested that the Ministry should move the depot.",
+    "The Ministry should move the depot to the coast.",
+    "Some say that the Ministry should move the depot.",
+  ])
+  func `the paragraph's speaker keeps what is not reported of a named person or body`(words: String)
+  {
+    #expect(SpokenFinding.all(in: words, score: 0.9).map(\.reporter) == [nil])
+  }
+
+  @Test func `a promise is a commitment`() {
+    let found = SpokenFinding.all(in: "We will build three new clinics in the valley.", score: 0.02)
+    #expect(found.map(\.kind) == [.commitment])
+    #expect(found.map(\.text) == ["We will build three new clinics in the valley"])
+  }
+
+  @Test func `a low score silences a cue, a high one keeps a doubtful cue`() {
+    #expect(SpokenFinding.all(in: "The Council should lower the toll.", score: 0.01).isEmpty)
+    #expect(
+      SpokenFinding.all(in: "Perhaps the town could lend its barns to growers.", score: 0.97).count
+        == 1)
+  }
+
+  @Test func `a sentence with a high score and no firing gets a trimmed span`() {
+    let found = SpokenFinding.all(
+      in: "Perhaps, more lamps for the quay would please us all.", score: 0.99)
+    #expect(found.count <= 1)
+  }
+
+  @Test func `one sentence has one finding and spans are words of the text`() {
+    let text =
+      "We must mend the wall, and we should train masons, and I urge the Board to pay them."
+    #expect(SpokenFinding.all(in: text).count == 1)
+  }
+
+  @Test func `a sentence without a proposing word wants no score`() {
+    var block = TokenizedBlock()
+    let text = Array("The mill burned down. The Board should rebuild it. They have to pay.".utf8)
+    block.fill(text, 0..<text.count)
+    let rules = SpeechRules()
+    #expect(block.sentences.map { rules.wantsScore($0, in: block) } == [false, true, true])
+  }
 }
