@@ -70,6 +70,15 @@ struct SpeechSentence {
     return place
   }
 
+  /// The first place at or after this one that is no adverb or comma; "all" and "both" before a noun stay.
+  func skipFillers(from place: Int) -> Int {
+    var place = place
+    while place < end, has(place, [.adverb, .manner, .comma]), !has(place, .determiner) {
+      place += 1
+    }
+    return place
+  }
+
   /// The first place at or before this one, going back, whose word has none of these roles; -1 before the start.
   func skipBack(_ unwanted: WordRoles, from place: Int) -> Int {
     var place = place

@@ -58,7 +58,7 @@ import Testing
     (.haveTo, "We have to mend the old sewers.", "We have to mend the old sewers"),
     (.cannot, "We cannot let the mill close.", "We cannot let the mill close"),
     (.solutionIs, "The answer is to raise the sea wall.", "raise the sea wall"),
-    (.wouldBeBetter, "It would be better to store the grain inland.", "store the grain inland"),
+    (.wouldBeBetter, "It would be wiser to store the grain inland.", "store the grain inland"),
     (.isCritical, "A common timetable is critical.", "A common timetable is critical"),
     (.support, "We support the creation of a river board.", "the creation of a river board"),
     (

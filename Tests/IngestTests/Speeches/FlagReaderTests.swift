@@ -24,7 +24,7 @@ import Testing
     ("epistemic", .must, "There must be some mistake."),
     ("negated", .impersonalNecessity, "It is not necessary to widen the lane."),
     ("purpose", .should, "It was drained so that cattle should graze."),
-    ("noun-use", .reportedSuggestion, "The proposed levy worries them."),
+    ("noun-use", .hope, "The hope that rain would come kept them going."),
     ("short", .must, "This must change."),
     ("no-action", .hope, "I hope you enjoyed the concert."),
   ])

@@ -26,7 +26,7 @@ struct AskingCues {
       guard link else { return nil }
       start += 1
     }
-    start = sentence.skip([.adverb, .manner, .comma], from: start)
+    start = sentence.skipFillers(from: start)
     guard !sentence.has(start, [.that, .to, .for]) else { return nil }
     guard let link = infinitiveLink(after: start) else {
       return sentence.has(place, .call)
@@ -91,7 +91,7 @@ struct AskingCues {
     if sentence.has(place, .participle), sentence.has(place - 1, [.determiner, .preposition]) {
       return nil
     }
-    var start = sentence.skip([.comma, .adverb, .manner], from: place + 1)
+    var start = sentence.skipFillers(from: place + 1)
     var complement = CueComplement.noun
     if sentence.has(start, .that) {
       complement = .that
@@ -118,7 +118,7 @@ struct AskingCues {
 
   /// "demand that", "insist on", "urge that", "request that".
   private func demand(at place: Int) -> CueFiring? {
-    let next = sentence.skip([.adverb, .manner, .comma], from: place + 1)
+    let next = sentence.skipFillers(from: place + 1)
     if sentence.has(next, .that) {
       return made(.demand, place, sentence.skip(.comma, from: next + 1), .that)
     }
@@ -129,7 +129,7 @@ struct AskingCues {
 
   /// "ask the Minister to", "want X to", "would like to see", "ask that".
   private func ask(at place: Int) -> CueFiring? {
-    var start = sentence.skip([.adverb, .manner], from: place + 1)
+    var start = sentence.skipFillers(from: place + 1)
     if sentence.has(start, .to), sentence.isWord(start + 1, "see") {
       return made(.wantToSee, place, start + 2, .noun)
     }
@@ -151,7 +151,7 @@ struct AskingCues {
 
   /// "I hope (that) X will", "it is our hope that".
   private func hope(at place: Int) -> CueFiring? {
-    var start = sentence.skip([.comma, .adverb, .manner], from: place + 1)
+    var start = sentence.skipFillers(from: place + 1)
     if sentence.has(start, .that) { start = sentence.skip(.comma, from: start + 1) }
     let isNoun = sentence.has(place - 1, .own)
     var firing = made(.hope, place, start, sentence.has(start, .to) ? .to : .that)
