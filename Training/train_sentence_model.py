@@ -30,10 +30,10 @@ def arguments():
     parser.add_argument("--buckets", type=int, default=500)
     parser.add_argument("--dimensions", type=int, default=32)
     parser.add_argument("--filters", type=int, default=48)
-    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--epochs", type=int, default=3)
     parser.add_argument("--rate", type=float, default=5e-3)
-    parser.add_argument("--dropout", type=float, nargs=2, default=(0.1, 0.2), help="of word vectors, of responses")
-    parser.add_argument("--seeds", type=int, nargs="+", default=[1], help="the best on the held-out tenth is kept")
+    parser.add_argument("--dropout", type=float, nargs=2, default=(0.0, 0.0), help="of word vectors, of responses")
+    parser.add_argument("--seeds", type=int, nargs="+", default=[1, 2, 3], help="the best on the held-out tenth is kept")
     return parser.parse_args()
 
 

@@ -73,7 +73,7 @@ struct ProposalComposer {
       cue: BlockView.collapsed(document.text, statement.cue), rule: statement.rule,
       confidence: statement.confidence,
       section: passages.isEmpty ? nil : passages[passage].section,
-      themes: themes.themes(of: statement.span, in: passages[passage], at: passage),
+      themes: themes.themes(of: statement.span, in: passages[passage]),
       passage: passage)
   }
 

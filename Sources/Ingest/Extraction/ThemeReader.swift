@@ -1,9 +1,9 @@
-/// Gives proposals their themes; the evidence of title, heading and passage is read once and kept while it lasts.
+/// Gives proposals their themes; the evidence of title, heading and surroundings is read once and kept while it lasts.
 struct ThemeReader {
   private let classifier: ThemeClassifier
   private let document: SourceDocument
   private let title: ThemeEvidence?
-  private var passage: (index: Int, evidence: ThemeEvidence)?
+  private var passage: (range: Range<Int>, evidence: ThemeEvidence)?
   private var section: (name: String, evidence: ThemeEvidence)?
 
   init(classifier: ThemeClassifier, document: SourceDocument) {
@@ -13,10 +13,11 @@ struct ThemeReader {
   }
 
   /// The themes of a span of the document, in this passage.
-  mutating func themes(of span: Range<Int>, in passage: Passage, at index: Int) -> [ThemeMatch] {
-    if self.passage?.index != index {
-      let evidence = classifier.evidence(in: document.text.span.extracting(passage.bytes))
-      self.passage = (index, evidence)
+  mutating func themes(of span: Range<Int>, in passage: Passage) -> [ThemeMatch] {
+    let around = ThemeSurroundings.range(of: span, in: passage.bytes, text: document.text)
+    if self.passage?.range != around {
+      let evidence = classifier.evidence(in: document.text.span.extracting(around))
+      self.passage = (around, evidence)
     }
     if let name = passage.section, section?.name != name {
       let evidence = classifier.evidence(in: Array(name.utf8).span)

@@ -3,8 +3,8 @@ extension ThemeClassifier {
   private enum Share {
     static let proposal = 6
     static let passage = 8
-    static let section = 4
-    static let title = 3
+    static let section = 8
+    static let title = 6
   }
 
   /// The themes of a proposal: the best major topic, then its best subtopic where terms of the lexicon speak for one,

@@ -75,6 +75,10 @@ struct ThemeFile {
         guard !text.hasSuffix("*") || text.utf8.count > 3 else {
           throw .malformed(line: entry.line, expected: "three letters before the \"*\" of \(text)")
         }
+        // All numbers count as one word.
+        guard text.contains(where: \.isLetter) else {
+          throw .malformed(line: entry.line, expected: "a letter in \(text)")
+        }
         terms.append(ThemeTerm(text: text, weight: weight))
       }
     }

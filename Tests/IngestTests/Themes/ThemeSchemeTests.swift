@@ -55,6 +55,10 @@ import Testing
       "scheme: a\nthemes:\n  - code: 1\n    name: A\n    terms:\n      4: [ab*]",
       .malformed(line: 6, expected: "three letters before the \"*\" of ab*")
     ),
+    (
+      "scheme: a\nthemes:\n  - code: 1\n    name: A\n    terms:\n      4: [1996]",
+      .malformed(line: 6, expected: "a letter in 1996")
+    ),
     ("scheme: a\nthemes:\n  - code: 1", .malformed(line: 3, expected: "a code and a name")),
     ("scheme: a", .malformed(line: 1, expected: "\"scheme:\" and \"themes:\"")),
   ]) func `refuses a file that is wrong, and says where`(text: String, error: ThemeSchemeError) {
