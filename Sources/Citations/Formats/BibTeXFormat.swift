@@ -39,7 +39,9 @@ struct BibTeXFormat {
       ("month", item.issued?.month.map { Self.months[$0 - 1] }),
       ("day", item.issued?.day.map { "{\(CSLDate.twoDigits($0))}" }),
       ("url", address(item)), ("urldate", item.accessed.map { "{\($0.iso)}" }),
-      ("language", text(item.language)), ("note", note(item)),
+      ("language", text(item.language)),
+      // BibTeX's `unpublished` must have a note.
+      ("note", item.kind == .speech ? "{Speech}" : nil), ("annote", annotation(item)),
     ]
   }
 
@@ -56,7 +58,7 @@ struct BibTeXFormat {
       ("date", item.issued.map { "{\($0.iso)}" }),
       ("url", address(item)), ("urldate", item.accessed.map { "{\($0.iso)}" }),
       ("langid", item.language.flatMap { Self.babelNames[String($0.prefix(2))] }.map { "{\($0)}" }),
-      ("note", note(item)),
+      ("annote", annotation(item)),
     ]
   }
 
@@ -100,10 +102,9 @@ struct BibTeXFormat {
     }
   }
 
-  /// The quoted words; BibTeX's `unpublished` must have a note, so a speech without any says what it is.
-  private func note(_ item: CSLItem) -> String? {
-    if !item.notes.isEmpty { return text(item.notes.joined(separator: " ")) }
-    return item.kind == .speech && dialect == .bibtex ? "{Speech}" : nil
+  /// The quoted words, in the field that styles do not print and reference managers keep as a note.
+  private func annotation(_ item: CSLItem) -> String? {
+    item.notes.isEmpty ? nil : text(item.notes.joined(separator: " "))
   }
 
   /// The macros that every BibTeX style defines.

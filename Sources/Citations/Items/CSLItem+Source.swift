@@ -13,7 +13,7 @@ extension CSLItem {
     issued = metadata.date.flatMap { CSLDate(iso: $0) }
     url = CleanLine.text(metadata.url)
     self.accessed = url == nil ? nil : accessed
-    language = CleanLine.text(metadata.language)
+    language = CleanLine.text(metadata.language).map(LanguageTag.conventional)
     quotations = source.proposals.map(Quotation.init)
     place(CleanLine.text(metadata.publisher), isParliament: evidence.publisherIsParliament)
   }

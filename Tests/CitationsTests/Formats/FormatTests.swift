@@ -10,7 +10,8 @@ import Testing
     #expect(text.contains("author = {Tong, Liang}"))
     #expect(text.contains("journaltitle = {Field \\& Farm \\{Daily\\}}"))
     #expect(text.contains("url = {https://example.org/a_b?x=1&y=%20z#t}"))
-    #expect(text.contains("100\\% more hosts \\& \\#anchors\\_in \\{villages\\}"))
+    #expect(
+      text.contains("annote = {\u{201C}train 100\\% more hosts \\& \\#anchors\\_in \\{villages\\}"))
   }
 
   @Test func `RIS has one tag a line and ends every record`() {

@@ -48,6 +48,7 @@ struct PandocItem: Decodable {
   static func plain(_ text: String) -> String {
     text.replacing("\u{2019}", with: "'").replacing("\u{2018}", with: "'")
       .replacing("\u{201C}", with: "\"").replacing("\u{201D}", with: "\"").replacing("`", with: "'")
+      .replacing("''", with: "\"")
       .replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
       .precomposedStringWithCanonicalMapping
   }

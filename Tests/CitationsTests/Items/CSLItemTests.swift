@@ -43,4 +43,11 @@ import Testing
     #expect(item.title == "A title")
     #expect(item.containerTitle == nil && item.authors.isEmpty)
   }
+
+  @Test(arguments: [("en", "en"), ("en-ie", "en-IE"), ("zh-hant-tw", "zh-Hant-TW")])
+  func `a language is tagged in the usual letters`(tag: String, expected: String) {
+    var source = CitationSamples.source()
+    source.metadata.language = tag
+    #expect(CSLItem(source, key: "k").language == expected)
+  }
 }
