@@ -44,12 +44,11 @@ struct PandocItem: Decodable {
   /// A name; pandoc divides initials by spaces.
   static func plainName(_ name: String) -> String { plain(name).replacing(". ", with: ".") }
 
-  /// A text without the difference between straight and typographic marks and spaces, which pandoc sets.
+  /// A text without the difference between quotation marks and between spaces, which pandoc sets as it likes.
   static func plain(_ text: String) -> String {
-    text.replacing("\u{2019}", with: "'").replacing("\u{2018}", with: "'")
-      .replacing("\u{201C}", with: "\"").replacing("\u{201D}", with: "\"").replacing("`", with: "'")
-      .replacing("''", with: "\"")
-      .replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
-      .precomposedStringWithCanonicalMapping
+    let marks = "\u{2018}\u{2019}\u{201C}\u{201D}`\""
+    let spaces = "\u{A0}\u{202F}"
+    let plain = String(text.map { marks.contains($0) ? "'" : spaces.contains($0) ? " " : $0 })
+    return plain.replacing("''", with: "'").precomposedStringWithCanonicalMapping
   }
 }
