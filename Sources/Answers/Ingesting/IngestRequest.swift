@@ -1,3 +1,5 @@
+package import Ingest
+
 /// What is to be read into a base, and how.
 package struct IngestRequest: Sendable, Hashable {
   /// Files, folders and `-` for standard input, in order.
@@ -10,6 +12,8 @@ package struct IngestRequest: Sendable, Hashable {
   package var waits = false
   /// How many threads read and extract; nil for one a core.
   package var workers: Int?
+  /// How much of an input is read before it is refused.
+  package var limits = ReadingLimits()
 
   /// A request to read these inputs.
   package init(inputs: [String]) {

@@ -1,3 +1,6 @@
+import Ingest
+import Store
+
 extension KnowledgeBase {
   /// Reads sources into the base of this folder, which is made when there is none.
   ///
@@ -6,13 +9,52 @@ extension KnowledgeBase {
   package static func ingest(
     _ request: IngestRequest, at path: String, progress: (IngestProgress) -> Bool = { _ in true }
   ) throws(AnswerError) -> IngestSummary {
-    throw .base("ingest is not there yet")
+    do {
+      let folder = BaseFolder(path)
+      let known = folder.exists ? try Base(reading: folder) : nil
+      if request.isDryRun {
+        var run = IngestRun(request, session: nil, base: known)
+        return try run.run(progress)
+      }
+      let writer = try BaseWriter(folder, creates: true, waits: request.waits)
+      var run = IngestRun(
+        request, session: try IngestSession(writer),
+        base: writer.createdBase ? nil : try Base(reading: folder))
+      return try run.run(progress)
+    } catch {
+      throw AnswerError(error)
+    }
   }
 
   /// Removes sources by `d-` id, name or a beginning of either that is one source's alone; tells which went.
   package static func remove(
     _ sources: [String], at path: String, waits: Bool = false
   ) throws(AnswerError) -> [SourceReference] {
-    throw .base("remove is not there yet")
+    do {
+      let writer = try BaseWriter(BaseFolder(path), creates: false, waits: waits)
+      var keys: [Int64] = []
+      for source in sources {
+        let found = try writer.read { snapshot in try key(of: source, in: snapshot) }.get()
+        if !keys.contains(found) { keys.append(found) }
+      }
+      let gone = try writer.remove(keys)
+      try writer.merge()
+      return gone.map(SourceReference.init)
+    } catch {
+      throw AnswerError(error)
+    }
+  }
+
+  private static func key(
+    of text: String, in snapshot: BaseSnapshot
+  ) throws -> Result<Int64, AnswerError> {
+    let keys = try snapshot.sourceKeys(matching: text, limit: 6)
+    guard let first = keys.first else { return .failure(.unknownSource(text)) }
+    guard keys.count == 1 else {
+      return .failure(
+        .ambiguousSource(text, candidates: try snapshot.sources(keys).map { "\($0.id) \($0.name)" })
+      )
+    }
+    return .success(first)
   }
 }

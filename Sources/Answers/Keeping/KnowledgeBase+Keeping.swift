@@ -1,38 +1,85 @@
+import Ingest
+import Store
+
 extension KnowledgeBase {
   /// Keeps `name` (and its proposals) under the speaker `speaker` from now on, also after sources are read again.
   package static func addAlias(
     _ name: String, to speaker: String, at path: String
   ) throws(AnswerError) -> SpeakerReference {
-    throw .base("alias is not there yet")
+    try change(path) { writer in
+      let kept = try writer.read { snapshot in
+        Result { try FilterPlan.speaker(speaker, in: snapshot) }
+      }.get()
+      try writer.addAlias(name, to: kept)
+      return SpeakerReference(kept)
+    }
   }
 
-  /// Ends an alias: `name` is a speaker of its own again.
+  /// Ends an alias: `name` is a speaker of its own again; tells who it was kept under.
   package static func removeAlias(
     _ name: String, at path: String
   ) throws(AnswerError) -> SpeakerReference {
-    throw .base("alias is not there yet")
+    try change(path) { writer in
+      let kept = try writer.read { snapshot in
+        Result { try FilterPlan.speaker(name, in: snapshot) }
+      }.get()
+      guard try writer.removeAlias(name) else {
+        throw AnswerError.unknownSpeaker(name, suggestions: [])
+      }
+      return SpeakerReference(kept)
+    }
   }
 
   /// The aliases given by hand, by speaker and name.
   package func aliases() throws(AnswerError) -> [SpeakerAlias] {
-    throw .base("alias is not there yet")
+    try answer { snapshot in
+      try snapshot.aliases().map {
+        SpeakerAlias(name: $0.name, speaker: SpeakerReference($0.speaker))
+      }
+    }
   }
 
   /// Checks everything: each proposal against its source, keys, pages, checksums and counts.
   ///
   /// `progress` gets the share done, 0 to 1.
-  package func verify(progress: (Double) -> Void = { _ in }) throws(AnswerError) -> VerifyReport {
-    throw .base("verify is not there yet")
+  package func verify(
+    progress: @escaping (Double) -> Void = { _ in }
+  ) throws(AnswerError) -> VerifyReport {
+    do throws(StoreError) {
+      return VerifyReport(try base.verification(progress: progress))
+    } catch {
+      throw AnswerError(error)
+    }
   }
 
   /// How much the base holds.
   package func statistics() throws(AnswerError) -> BaseStatistics {
-    throw .base("stats is not there yet")
+    try answer { snapshot in
+      var statistics = BaseStatistics(try snapshot.facts())
+      (statistics.firstDate, statistics.lastDate) = try DateSpan(snapshot).ends()
+      return statistics
+    }
   }
 
   /// The commits, newest first.
   package func commits(limit: Int? = nil) throws(AnswerError) -> [CommitRecord] {
-    throw .base("log is not there yet")
+    try answer { snapshot in
+      try snapshot.commits(limit: limit).map {
+        CommitRecord(
+          number: $0.number, time: $0.time, action: $0.action, added: $0.added,
+          removed: $0.removed)
+      }
+    }
+  }
+
+  private static func change<Value>(
+    _ path: String, _ body: (BaseWriter) throws -> Value
+  ) throws(AnswerError) -> Value {
+    do {
+      return try body(try BaseWriter(BaseFolder(path), creates: false))
+    } catch {
+      throw AnswerError(error)
+    }
   }
 }
 

@@ -1,14 +1,40 @@
+import Ingest
+import Query
+import Store
+
 extension KnowledgeBase {
+  private static let chunk = 500
+
   /// Lists proposals by their properties, without a query.
   package func list(
     _ filter: ProposalFilter, order: ProposalOrder = .date, page: Page = Page(limit: 20)
   ) throws(AnswerError) -> ProposalPage {
-    throw .base("list is not there yet")
+    let run = SearchRun(knowledge: self, query: "", filter: filter, order: order, page: page)
+    return try run.run { found, snapshot in
+      ProposalPage(
+        proposals: try snapshot.proposals(found.keys).map(ListedProposal.init),
+        total: found.outcome.total)
+    }
   }
 
   /// A proposal in its context, by its id or a beginning of it that is its own.
   package func proposal(_ id: String) throws(AnswerError) -> ProposalDetail {
-    throw .base("show is not there yet")
+    try answer { snapshot in
+      let stored = try Self.stored(id, in: snapshot)
+      guard let passage = try snapshot.passages([stored.passage]).first else {
+        throw AnswerError.unknownID(id)
+      }
+      let around = try snapshot.neighbours(of: passage)
+      let start = stored.proposal.scalars.lowerBound - passage.scalars.lowerBound
+      return ProposalDetail(
+        proposal: ListedProposal(stored), evidence: stored.proposal.speaker?.evidence,
+        passage: PassageRecord(passage),
+        scalarsInPassage: start..<(start + stored.proposal.scalars.count),
+        before: around.before.map(PassageRecord.init), after: around.after.map(PassageRecord.init),
+        neighbours: try snapshot.proposalIDs(inPassage: passage.key).filter {
+          $0 != stored.proposal.id
+        })
+    }
   }
 
   /// Hands each proposal that the filter lets through to `body`, in the order they came into the base,
@@ -16,6 +42,27 @@ extension KnowledgeBase {
   package func forEachProposal(
     _ filter: ProposalFilter, _ body: (ListedProposal) -> Bool
   ) throws(AnswerError) {
-    throw .base("export is not there yet")
+    let run = SearchRun(
+      knowledge: self, query: "", filter: filter, order: .added, page: Page(limit: Int(Int32.max)))
+    try run.run { found, snapshot in
+      var rest = found.keys[...]
+      while !rest.isEmpty {
+        for proposal in try snapshot.proposals(Array(rest.prefix(Self.chunk))) {
+          guard body(ListedProposal(proposal)) else { return }
+        }
+        rest = rest.dropFirst(Self.chunk)
+      }
+    }
+  }
+
+  /// The proposal of an id or a beginning of one.
+  static func stored(_ id: String, in snapshot: BaseSnapshot) throws -> StoredProposal {
+    let keys = try snapshot.proposalKeys(withID: id, limit: 6)
+    let found = try snapshot.proposals(keys)
+    guard let first = found.first, id.hasPrefix("p-") else { throw AnswerError.unknownID(id) }
+    guard found.count == 1 else {
+      throw AnswerError.ambiguousID(id, candidates: found.map(\.proposal.id))
+    }
+    return first
   }
 }
