@@ -31,7 +31,9 @@ final class OrderedWork<Input: Sendable, Output: Sendable>: Sendable {
     }
   }
 
-  /// Gives an input; waits for room. False after ``stop()``, when nothing is taken any more.
+  /// Gives an input, waiting for room.
+  ///
+  /// False after ``stop()``, when nothing is taken any more.
   func submit(_ input: Input) -> Bool {
     room.wait()
     let isStopped = state.withLock { state in
@@ -57,7 +59,9 @@ final class OrderedWork<Input: Sendable, Output: Sendable>: Sendable {
     room.signal()
   }
 
-  /// The result of the next input in order; waits for it. Nil after the last one.
+  /// The result of the next input in order, for which it waits.
+  ///
+  /// Nil after the last one.
   func next() -> Output? {
     while true {
       let (output, isOver) = state.withLock { state in
