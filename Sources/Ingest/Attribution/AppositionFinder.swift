@@ -8,6 +8,10 @@ struct AppositionFinder {
   func phraseStart(before start: Int, from floor: Int) -> Int {
     var index = start
     var best = start
+    // "Iowa's Randy Feenstra": the owner belongs to the name.
+    if start > floor + 1, view.kind(start - 1) == .possessive, view.isCapital(start - 2) {
+      best = start - 2
+    }
     var hasRole = false
     while index > floor {
       let place = index - 1

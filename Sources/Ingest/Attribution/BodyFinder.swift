@@ -43,6 +43,11 @@ struct BodyFinder {
       {
         let speaker = registry.add(view.string(run), .body, evidence: "a body named in full")
         found.append(Mention(name: run, extent: run, speaker: speaker))
+        if end + 2 < view.tokens.count, view.kind(end) == .openBracket, isAcronym(end + 1),
+          view.kind(end + 2) == .closeBracket
+        {
+          registry.setAcronym(view.string(end + 1..<end + 2), of: speaker)
+        }
       }
       index = end
     }

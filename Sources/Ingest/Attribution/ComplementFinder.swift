@@ -223,7 +223,7 @@ struct ComplementFinder {
     let limit = min(segment.upperBound - 1, start + 14)
     while index < limit {
       if view.id(index) == view.ids.that, !view.isQuoted(index) {
-        if index == start { return index }
+        if index == start || (index == start + 1 && view.kind(start) == .comma) { return index }
         if isResult(index - 1) || commas == 1 || isRelativeThat(index) { return nil }
         return !isAsk || view.id(start) == view.ids.to || commas == 2 ? index : nil
       }

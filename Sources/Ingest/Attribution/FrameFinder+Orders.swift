@@ -217,7 +217,7 @@ extension FrameFinder {
     } else if view.id(min(after, segment.upperBound - 1)) == view.ids.to,
       verb.complements.contains(.npTo), verb.tier == .ask
     {
-      add(.passiveAsk, nil, segment, cue: cue.tokens, score: 5)
+      add(.passiveAsk, nil, after..<segment.upperBound, cue: cue.tokens, score: 5)
     } else if cue.tokens.count > 1, verb.tier == .ask {
       add(.passiveAsk, nil, before, cue: cue.tokens, score: 5)
     }

@@ -81,6 +81,24 @@ struct FrameFinder {
     }
   }
 
+  /// ", said Pragya": a comma before the verb and a person just after it.
+  private func followsVerb(_ cue: Cue, _ group: VerbGroup) -> Bool {
+    guard group.start == cue.tokens.lowerBound, group.start > segment.lowerBound + 3,
+      cue.form != .gerund,
+      view.kind(group.start - 1) == .comma || view.kind(group.start - 1) == .quote,
+      let source = sources.source(after: cue.tokens.upperBound), case .people = source.kind
+    else { return false }
+    return source.extent.lowerBound <= cue.tokens.upperBound + 1
+  }
+
+  /// "X wrote to the minister and asked for …": the subject of the verb before.
+  private func elided(before group: VerbGroup) -> Source? {
+    guard group.start > segment.lowerBound + 2, view.id(group.start - 1) == view.ids.and,
+      !group.isGerund
+    else { return nil }
+    return firstSource
+  }
+
   private func holdsImpersonal(_ content: Range<Int>) -> Bool {
     content.contains { index in
       guard
@@ -93,7 +111,7 @@ struct FrameFinder {
 
   private mutating func readActive(_ cue: Cue, _ group: VerbGroup, _ verb: ReportingVerb) {
     var verb = verb
-    let source = subject(of: group)
+    let source = followsVerb(cue, group) ? nil : subject(of: group) ?? elided(before: group)
     if verb.complements.contains(.says) {
       var asking = verb
       asking.complements.subtract([.that, .tell])

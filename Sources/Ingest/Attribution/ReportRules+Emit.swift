@@ -19,6 +19,24 @@ extension ReportRules {
     readFurtherImpersonals(frame, view, speaker, index)
   }
 
+  /// "C must be done, he wants people to …": a clause with necessity before the frame is the same speaker's.
+  mutating func emitBefore(_ frame: Frame, _ segment: Range<Int>, _ index: Int) {
+    guard frame.rule == .sourceVerbContent, let source = frame.source,
+      source.extent.lowerBound > segment.lowerBound + 5,
+      let speaker = context.paragraph, views[index].kind(source.extent.lowerBound - 1) == .comma
+    else { return }
+    let before = segment.lowerBound..<source.extent.lowerBound - 1
+    let view = views[index]
+    guard let found = NecessityFinder(view: view).strongest(in: before, masked: true),
+      found.strength == .strong,
+      !view.isWord(before.lowerBound, view.bits.subordinator | view.bits.preposition)
+    else { return }
+    emit(
+      .speakerNecessity, before, cue: found.cue,
+      StatementSpeaker(index: speaker, evidence: "named in the sentence"), index,
+      isClause: true)
+  }
+
   /// A content that is an object ("the Government to …", "a law …") is not cut like a clause.
   private func startsAtObject(_ frame: Frame, _ view: BlockView) -> Bool {
     let first = frame.content.lowerBound
@@ -43,7 +61,9 @@ extension ReportRules {
       return StatementSpeaker(
         index: before.speaker, evidence: "named before \"\(view.string(frame.cue))\"")
     }
-    if let current = context.current ?? context.lastPerson {
+    if let current = context.current ?? context.lastPerson ?? context.personBefore
+      ?? documentSpeaker
+    {
       return StatementSpeaker(index: current, evidence: "speaker of the paragraph")
     }
     return nil
@@ -84,7 +104,7 @@ extension ReportRules {
     guard span.filter({ view.tokens[$0].isWord || view.kind($0) == .number }).count >= 2 else {
       return
     }
-    if isClause, let and = SpanSplitter(view: view).secondAsk(in: span) {
+    if let and = SpanSplitter(view: view).secondAsk(in: span) {
       append(rule, trimmer.trim(span.lowerBound..<and, isClause: true), cue, speaker, index)
       append(rule, trimmer.trim(and + 1..<span.upperBound, isClause: true), cue, speaker, index)
     } else {

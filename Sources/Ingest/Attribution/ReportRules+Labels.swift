@@ -35,7 +35,7 @@ extension ReportRules {
       let colon =
         view.kind(cue.tokens.upperBound) == .colon
         ? cue.tokens.upperBound : cue.tokens.upperBound + 1
-      let speaker = context.current ?? context.lastPerson ?? documentSpeaker
+      let speaker = context.current ?? context.lastPerson ?? documentSpeaker ?? context.personBefore
       emit(
         .labelledSuggestion, colon + 1..<segment.upperBound, cue: cue.tokens,
         speaker.map { StatementSpeaker(index: $0, evidence: "speaker of the section") }, index,

@@ -67,7 +67,7 @@ extension ReportRules {
   mutating func readListItem(_ index: Int) {
     let view = views[index]
     guard !view.tokens.isEmpty else { return }
-    if readsAsNameColon(index) { return }
+    if readsAsNameColon(index) || readsAsMover(index) { return }
     guard let list else {
       readParagraph(index)
       return
@@ -79,6 +79,18 @@ extension ReportRules {
       return
     }
     emitItem(sentence, list, index)
+  }
+
+  /// "By Councillor Taylor": who moves what follows.
+  private mutating func readsAsMover(_ index: Int) -> Bool {
+    let view = views[index]
+    guard view.tokens.count <= 8, let mention = view.mentions.first, mention.extent.lowerBound <= 1,
+      mention.extent.upperBound >= view.tokens.count - 1
+    else { return false }
+    list = nil
+    context.section = mention.speaker
+    context.lastPerson = mention.speaker
+    return true
   }
 
   private mutating func emitItem(_ sentence: Range<Int>, _ list: ListFrame, _ index: Int) {

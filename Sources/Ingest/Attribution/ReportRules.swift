@@ -232,6 +232,7 @@ struct ReportRules {
     finder.find()
     if let frame = finder.best, accept(frame, sentence, view) {
       emit(frame, in: index, view, sentence: segment)
+      emitBefore(frame, segment, index)
       reading.hasStatement = true
       if let speaker = context.paragraph { settle(&reading, index, for: speaker) }
       return

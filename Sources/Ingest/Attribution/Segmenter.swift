@@ -30,6 +30,7 @@ struct Segmenter {
       view.isWord(index, bits.conjunction | bits.connective)
         || view.lexicon.words.has(view.id(index), bits.subordinator), index + 2 < end
     else { return false }
+    if view.id(index + 1) == view.ids.that { return false }
     for place in index + 2..<min(index + 14, end) {
       if view.isQuoted(place) { return false }
       guard let cue = view.lexicon.reporting.longest(in: view.tokens, at: place, before: end) else {

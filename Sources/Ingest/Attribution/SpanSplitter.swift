@@ -6,6 +6,7 @@ struct SpanSplitter {
   ///
   /// A pronoun as the second subject ("and it should rest on a law") goes on with the same ask.
   func secondAsk(in span: Range<Int>) -> Int? {
+    if let and = secondThat(in: span) { return and }
     let finder = NecessityFinder(view: view)
     for comma in span
     where view.kind(comma) == .comma && !view.isQuoted(comma)
@@ -20,10 +21,25 @@ struct SpanSplitter {
         first.strength == .strong,
         let second = finder.strongest(in: subject..<span.upperBound, masked: false),
         second.strength == .strong,
-        (2...9).contains(second.cue.lowerBound - subject),
+        (1...9).contains(second.cue.lowerBound - subject),
         !(subject..<second.cue.lowerBound).contains(where: { view.kind($0) == .comma })
       else { continue }
       return comma
+    }
+    return nil
+  }
+
+  /// "that A be done and that the platforms do B": a second "that" with a subject of its own.
+  private func secondThat(in span: Range<Int>) -> Int? {
+    for index in span
+    where view.id(index) == view.ids.and && index > span.lowerBound + 3
+      && index + 4 < span.upperBound
+    {
+      guard view.id(index + 1) == view.ids.that, !view.isQuoted(index),
+        !view.isWord(
+          index + 2, view.bits.pronoun | view.bits.be | view.bits.modal | view.bits.softModal)
+      else { continue }
+      return view.kind(index - 1) == .comma ? index - 1 : index
     }
     return nil
   }
