@@ -15,6 +15,11 @@ struct ComplementFinder {
     let start = afterAdjuncts(cue.upperBound)
     guard start < end else { return nil }
     let allowed = verb.complements
+    let last = view.id(cue.upperBound - 1)
+    if cue.count > 1, last == view.ids.that || (last == view.ids.to && allowed.contains(.to)) {
+      return Match(content: cue.upperBound..<end, isMarked: true)
+    }
+    if allowed.contains(.support) { return supported(from: start) }
     if allowed.contains(.bare) {
       return opensNounPhrase(start) && !endsLikeParticiple(start) && view.id(start) != view.ids.to
         ? Match(content: start..<end, isMarked: true) : nil
@@ -57,6 +62,25 @@ struct ComplementFinder {
     if allowed.contains(.np) { return Match(content: start..<end, isMarked: false) }
     if allowed.contains(.npDocument), let source, isDocument(source) {
       return Match(content: start..<end, isMarked: false)
+    }
+    return nil
+  }
+
+  /// "backed a call for C", "supports doing C".
+  private func supported(from start: Int) -> Match? {
+    if isGerund(start) { return Match(content: start..<segment.upperBound, isMarked: true) }
+    for index in start ..<~ min(start + 5, segment.upperBound - 2) {
+      guard
+        let cue = view.lexicon.reporting.longest(
+          in: view.tokens, at: index, before: segment.upperBound)
+      else { continue }
+      let isCall =
+        view.lexicon.verbs[cue.entry].tier == .noun
+        || view.id(cue.tokens.upperBound - 1) == view.ids.forWord
+      guard isCall,
+        let place = (index + 1..<index + 3).first(where: { view.id($0) == view.ids.forWord })
+      else { continue }
+      return Match(content: place + 1..<segment.upperBound, isMarked: true)
     }
     return nil
   }
@@ -225,7 +249,8 @@ struct ComplementFinder {
       if view.id(index) == view.ids.that, !view.isQuoted(index) {
         if index == start || (index == start + 1 && view.kind(start) == .comma) { return index }
         if isResult(index - 1) || commas == 1 || isRelativeThat(index) { return nil }
-        return !isAsk || view.id(start) == view.ids.to || commas == 2 ? index : nil
+        return !isAsk || view.id(start) == view.ids.to || view.isWord(start, view.bits.preposition)
+          || commas == 2 ? index : nil
       }
       if view.isWord(
         index,

@@ -81,6 +81,22 @@ struct FrameFinder {
     }
   }
 
+  /// A second verb of the same subject ends the content of the first: "warned that A and said B".
+  private mutating func cutContents(at and: Int) {
+    for index in frames.indices
+    where frames[index].content.contains(and) && frames[index].rule == .sourceVerbContent {
+      frames[index].content = frames[index].content.lowerBound..<and
+      let isSay = frames[index].score < 12
+      if isSay,
+        !(necessity.strongest(in: frames[index].content, masked: false).map { $0.strength >= .fair }
+          ?? false)
+      {
+        frames[index].score = 0
+      }
+    }
+    frames.removeAll { $0.score == 0 }
+  }
+
   /// ", said Pragya": a comma before the verb and a person just after it.
   private func followsVerb(_ cue: Cue, _ group: VerbGroup) -> Bool {
     guard group.start == cue.tokens.lowerBound, group.start > segment.lowerBound + 3,
@@ -119,6 +135,9 @@ struct FrameFinder {
         verb = ReportingVerb(
           tier: .say, complements: verb.complements.contains(.tell) ? [.tell, .that] : .that)
       }
+    }
+    if source != nil, group.start > segment.lowerBound, view.id(group.start - 1) == view.ids.and {
+      cutContents(at: group.start - 1)
     }
     if let source {
       readSourceFirst(cue, group, verb, source)

@@ -121,6 +121,10 @@ struct PersonFinder {
     let limit = sentenceRange(name.lowerBound).upperBound
     if end < limit {
       if view.kind(end) == .openBracket { score += 2 }
+      if view.id(end) == view.ids.of || view.id(end) == view.ids.from {
+        let after = appositions.extentEnd(after: end, before: limit)
+        if after > end, isReporting(after, before: limit) { score += 2 }
+      }
       if view.kind(end) == .colon, name.lowerBound <= 2 { score += 2 }
       if view.kind(end) == .comma, appositions.opensApposition(end + 1, before: limit) {
         score += 3

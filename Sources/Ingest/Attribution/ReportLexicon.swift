@@ -49,7 +49,7 @@ struct ReportWordBits: Sendable {
   let adverb, be, have, modal, softModal, negation, article, pronoun, possessive: UInt64
   let demonstrative, relative, conjunction, connective, preposition, subordinator, question: UInt64
   let heShe, they, it, firstPerson, month, weekday, small, time, opener: UInt64
-  let doWord, viewNoun, roleModifier: UInt64
+  let doWord, viewNoun, roleModifier, billNoun, introducing, consequence: UInt64
   // roles.txt
   let title, role, group, body, document, never, impersonalName, particle, suffix, bill: UInt64
   // family-names.txt, actions.txt
@@ -82,6 +82,9 @@ struct ReportWordBits: Sendable {
     time = words["time"]
     opener = words["opener"]
     roleModifier = roles["role-modifier"]
+    billNoun = roles["bill-noun"]
+    introducing = roles["introducing"]
+    consequence = roles["consequence"]
     doWord = words["do"]
     viewNoun = words["view-noun"]
     title = roles["title"]

@@ -19,6 +19,23 @@ extension ReportRules {
     readFurtherImpersonals(frame, view, speaker, index)
   }
 
+  /// "X urged A and called for B": further frames whose content stands apart.
+  mutating func emitOthers(
+    _ frames: [Frame], besides best: Frame, in index: Int, _ view: BlockView, _ segment: Range<Int>
+  ) {
+    guard best.rule == .sourceVerbContent else { return }
+    var taken = [best.content]
+    for frame in frames.sorted(by: { ($1.score, $0.cue.lowerBound) < ($0.score, $1.cue.lowerBound) }
+    )
+    where frame.rule == .sourceVerbContent && frame.score >= 10 && frame.cue != best.cue {
+      guard !taken.contains(where: { $0.overlaps(frame.content) || $0.overlaps(frame.cue) }),
+        !frame.content.overlaps(best.cue)
+      else { continue }
+      taken.append(frame.content)
+      emit(frame, in: index, view, sentence: segment)
+    }
+  }
+
   /// "C must be done, he wants people to …": a clause with necessity before the frame is the same speaker's.
   mutating func emitBefore(_ frame: Frame, _ segment: Range<Int>, _ index: Int) {
     guard frame.rule == .sourceVerbContent, let source = frame.source,

@@ -46,7 +46,7 @@ struct ReportRules {
 
   /// Whether one of the next blocks speaks in the first person.
   private static func opensOwnWords(after index: Int, _ views: [BlockView]) -> Bool {
-    guard views[index].tokens.count <= 12 else { return false }
+    guard views[index].tokens.count <= 30 else { return false }
     return views[index + 1 ..<~ min(index + 4, views.count)].contains { isFirstPerson($0) }
   }
 
@@ -135,15 +135,18 @@ struct ReportRules {
 
   private mutating func readHeading(_ index: Int) {
     let view = views[index]
+    if index > 0, readsAsSpeakerLine(index) { return }
     if !followsSpeakerLine(index) { startSection() }
     sponsor = nil
     list = nil
     if index + 1 < views.count, document.blocks[index + 1].kind == .listItem {
       list = leadIn(index)
     }
-    // "X, deputy: It is recommended …": a headline that names the one whom the piece is about.
-    if let first = view.mentions.first, first.extent.lowerBound <= 1 {
-      context.lastPerson = first.speaker
+    // "X, deputy: It is recommended …", "From the newsletter of X": a headline that names the one whom the piece is about.
+    guard let first = view.mentions.first else { return }
+    if first.extent.lowerBound <= 1 { context.lastPerson = first.speaker }
+    if index > 0, view.mentions.count == 1, Self.opensOwnWords(after: index, views) {
+      context.section = first.speaker
     }
   }
 
@@ -201,6 +204,11 @@ struct ReportRules {
     }
     settlePending(&reading, index)
     assignTrailingDash(index)
+    if view.tokens.count <= 30, view.tokens.last?.kind == .colon, let mention = view.mentions.first,
+      Self.opensOwnWords(after: index, views)
+    {
+      context.section = mention.speaker
+    }
     if index + 1 < views.count, document.blocks[index + 1].kind == .listItem {
       list = leadIn(index) ?? list
     }
@@ -233,6 +241,7 @@ struct ReportRules {
     if let frame = finder.best, accept(frame, sentence, view) {
       emit(frame, in: index, view, sentence: segment)
       emitBefore(frame, segment, index)
+      emitOthers(finder.frames, besides: frame, in: index, view, segment)
       reading.hasStatement = true
       if let speaker = context.paragraph { settle(&reading, index, for: speaker) }
       return
@@ -246,6 +255,7 @@ struct ReportRules {
     } else {
       noteSubject(segment, view)
     }
+    if readBill(segment, index) { return }
     if readMotion(segment, index) || readLabel(segment, index) || readColon(segment, index) {
       return
     }

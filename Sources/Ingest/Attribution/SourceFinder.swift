@@ -12,6 +12,7 @@ struct SourceFinder {
 
   /// The source that ends at `end`, where a verb group begins.
   func source(before end: Int) -> Source? {
+    let end = beforeTime(end)
     guard end > segment.lowerBound else { return nil }
     if let people = people(before: end) { return people }
     var place = end - 1
@@ -41,6 +42,23 @@ struct SourceFinder {
       if let people = people(before: before) { return people }
     }
     return Source(kind: kind, extent: phrase, phrase: phrase)
+  }
+
+  /// "X on Monday |pressed", "X this week |asked": where the source ends.
+  private func beforeTime(_ end: Int) -> Int {
+    var place = end
+    while place > segment.lowerBound + 1,
+      view.kind(place - 1) == .number || view.isWord(place - 1, view.bits.time),
+      !view.isWord(place - 1, view.bits.article | view.bits.pronoun)
+    {
+      place -= 1
+    }
+    guard place < end else { return end }
+    if view.isWord(place - 1, view.bits.preposition), place - 1 > segment.lowerBound { place -= 1 }
+    let isTime = (place..<end).contains {
+      view.isWord($0, view.bits.weekday | view.bits.month | view.bits.time)
+    }
+    return isTime && place > segment.lowerBound ? place : end
   }
 
   /// The source that begins at `start`, just after a verb.
@@ -151,9 +169,11 @@ struct SourceFinder {
   private func bodyWithApposition(before comma: Int) -> Source? {
     guard let first = (segment.lowerBound..<comma).last(where: { view.kind($0) == .comma }),
       first + 1 < comma,
-      view.isWord(
-        first + 1, view.bits.relative | view.bits.article | view.bits.preposition | view.bits.adverb
-      )
+      comma - first <= 4
+        || view.isWord(
+          first + 1,
+          view.bits.relative | view.bits.article | view.bits.preposition | view.bits.adverb
+        )
         || view.isRole(first + 1, view.bits.role | view.bits.group)
     else { return nil }
     guard let phrase = phrases.phrase(before: first, from: segment.lowerBound),

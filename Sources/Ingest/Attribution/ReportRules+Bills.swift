@@ -1,0 +1,107 @@
+extension ReportRules {
+  /// "X introduced a bill that would …", "a bill by X seeks to …", "Under it, firms would …": a proposal of the sponsors.
+  mutating func readBill(_ segment: Range<Int>, _ index: Int) -> Bool {
+    let view = views[index]
+    let bill = segment.first { view.isRole($0, view.bits.billNoun) && !view.isQuoted($0) }
+    if let bill { noteSponsor(bill, segment, view) }
+    guard let sponsor else { return false }
+    let speaker = StatementSpeaker(index: sponsor, evidence: "sponsor of the bill")
+    if let bill, let purpose = purpose(after: bill, segment, view) {
+      emit(.billOfSponsor, purpose, cue: bill..<bill + 1, speaker, index, isClause: false)
+      return true
+    }
+    guard let would = segment.first(where: { isEffect($0, segment, view) }),
+      refersToBill(segment, would, bill, view)
+    else { return false }
+    emit(
+      .billOfSponsor, withoutReference(segment, view), cue: would..<would + 1, speaker, index,
+      isClause: false)
+    return true
+  }
+
+  /// Who brings the bill in: whoever stands after "by" or "from", else the subject of a verb of introducing.
+  private mutating func noteSponsor(_ bill: Int, _ segment: Range<Int>, _ view: BlockView) {
+    let finder = SourceFinder(view: view, segment: segment)
+    for place in bill + 1 ..<~ min(bill + 8, segment.upperBound - 1)
+    where view.id(place) == view.ids.by || view.id(place) == view.ids.from {
+      guard let source = finder.source(after: place + 1), source.kind != .never,
+        let found = SourceResolver(view: view).speaker(of: source, &context, &registry)
+      else { continue }
+      sponsor = found.speaker
+      return
+    }
+    guard (segment.lowerBound..<bill).contains(where: { view.isRole($0, view.bits.introducing) })
+    else { return }
+    if let mention = view.mentions.first(where: {
+      $0.name.lowerBound >= segment.lowerBound && $0.name.upperBound <= bill
+    }),
+      let source = finder.source(after: mention.extent.lowerBound),
+      let found = SourceResolver(view: view).speaker(of: source, &context, &registry)
+    {
+      sponsor = found.speaker
+    } else if let current = context.lastGroup ?? context.paragraph ?? context.lastPerson {
+      sponsor = current
+    }
+  }
+
+  /// What the bill is for: after "to", "that would", "seeks to".
+  private func purpose(after bill: Int, _ segment: Range<Int>, _ view: BlockView) -> Range<Int>? {
+    let end = segment.upperBound
+    for place in bill + 1 ..<~ min(bill + 14, end - 2) {
+      let id = view.id(place)
+      if id == view.ids.to, !view.isCapital(place + 1),
+        !view.isWord(place + 1, view.bits.article | view.bits.possessive | view.bits.time)
+      {
+        return place + 1..<end
+      }
+      if id == view.ids.that || id == view.ids.which, view.id(place + 1) == view.ids.would {
+        return place + 2..<end
+      }
+      if view.isWord(place, view.bits.be | view.bits.have) { return nil }
+    }
+    return nil
+  }
+
+  /// "would" or "is to" with something that is no mere consequence.
+  private func isEffect(_ place: Int, _ segment: Range<Int>, _ view: BlockView) -> Bool {
+    guard place > segment.lowerBound, place + 2 < segment.upperBound, !view.isQuoted(place) else {
+      return false
+    }
+    let isTo =
+      view.isWord(place, view.bits.be)
+      && (view.id(place + 1) == view.ids.to
+        || view.id(min(place + 2, segment.upperBound - 1)) == view.ids.to)
+    guard view.id(place) == view.ids.would || isTo else { return false }
+    return !view.isRole(place + 1, view.bits.consequence)
+  }
+
+  /// The bill, "it" or "under it" is named, or the sentence before was about it.
+  private func refersToBill(_ segment: Range<Int>, _ would: Int, _ bill: Int?, _ view: BlockView)
+    -> Bool
+  {
+    if bill != nil { return true }
+    if view.id(segment.lowerBound) == view.ids.it || view.id(segment.lowerBound) == view.ids.under {
+      return true
+    }
+    guard let last = statements.last, last.rule == ReportRule.billOfSponsor.rawValue else {
+      return false
+    }
+    return view.mentions.allSatisfy { !(segment.lowerBound..<would).contains($0.name.lowerBound) }
+  }
+
+  /// Without "Under it," before and "under a bill from X …" after.
+  private func withoutReference(_ segment: Range<Int>, _ view: BlockView) -> Range<Int> {
+    var span = segment
+    if view.id(span.lowerBound) == view.ids.under,
+      let comma = span.prefix(8).first(where: { view.kind($0) == .comma })
+    {
+      span = comma + 1..<span.upperBound
+    }
+    if let under = span.dropFirst(4).last(where: { view.id($0) == view.ids.under }),
+      (under..<span.upperBound).contains(where: { view.isRole($0, view.bits.billNoun) })
+    {
+      span = span.lowerBound..<under
+    }
+    return span
+  }
+}

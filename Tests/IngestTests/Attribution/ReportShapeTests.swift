@@ -1,0 +1,142 @@
+import Testing
+
+@testable import Ingest
+
+/// The proposals of a text as `speaker: words`.
+func asks(_ text: String) throws -> [String] {
+  let source = RawSource(name: "test", bytes: Array(text.utf8), format: .text)
+  let document = try SourceReader().document(from: source)
+  return ProposalExtractor().extraction(of: document).proposals.filter { $0.kind == .proposal }
+    .map { "\($0.speaker?.name ?? "nobody"): \($0.text)" }
+}
+
+/// A sentence of a report and what it says that somebody asks for, in words of our own.
+struct ReportShape: CustomTestStringConvertible, Sendable {
+  var text: String
+  var asks: [String]
+  var testDescription: String { text }
+
+  init(_ text: String, _ asks: String...) {
+    self.text = text
+    self.asks = asks
+  }
+}
+
+@Suite struct ReportShapeTests {
+  @Test(arguments: [
+    // Source, verb, content.
+    ReportShape(
+      "Maria Okello, a member of parliament from Gulu, suggested that schools open their libraries on Saturdays.",
+      "Maria Okello: schools open their libraries on Saturdays"),
+    ReportShape(
+      "Zhou Ping, a deputy to the National People's Congress and an engineer at Harbin Pump Works Co., Ltd., suggested making spare parts cheaper for small farms.",
+      "Zhou Ping: making spare parts cheaper for small farms"),
+    ReportShape(
+      "Senator Ruth Adeyemi urged the ministry to publish the list of closed wells.",
+      "Ruth Adeyemi: the ministry to publish the list of closed wells"),
+    ReportShape(
+      "Lawmaker Pedro Salas (Cebu) called for a register of fishing boats under ten tons.",
+      "Pedro Salas: a register of fishing boats under ten tons"),
+    ReportShape(
+      "Dr. Anna Lindqvist, director of the Nordic Water Centre, told reporters that the lakes should be tested every month.",
+      "Anna Lindqvist: the lakes should be tested every month"),
+    ReportShape(
+      "MP Tomas Reid asked the government in March for free bus passes for apprentices.",
+      "Tomas Reid: free bus passes for apprentices"),
+    // Content first.
+    ReportShape(
+      "\"We must mend the dykes before winter,\" said Jan de Boer, mayor of Delfzijl.",
+      "Jan de Boer: We must mend the dykes before winter"),
+    ReportShape(
+      "Clinics ought to stay open until nine, councillor Ines Prado argued.",
+      "Ines Prado: Clinics ought to stay open until nine"),
+    ReportShape(
+      "A levy on empty flats is needed, according to Deputy Sean Malone.",
+      "Sean Malone: A levy on empty flats is needed"),
+    ReportShape(
+      "More night trains should run, in the view of MEP Clara Voss.",
+      "Clara Voss: More night trains should run"),
+    // The frame inside.
+    ReportShape(
+      "Teachers, MP Grace Wanjiru went on, should be paid on time.",
+      "Grace Wanjiru: Teachers, MP Grace Wanjiru went on, should be paid on time"),
+    // What somebody asks for.
+    ReportShape(
+      "What Senator Ali Raza demands is a public hearing on the dam.",
+      "Ali Raza: a public hearing on the dam"),
+    ReportShape(
+      "Lower fees for nurseries: that was the message of Minister Petra Novak.",
+      "Petra Novak: Lower fees for nurseries"),
+    // Passive.
+    ReportShape(
+      "A ban on single-use cups was called for by the Green Harbour Alliance.",
+      "Green Harbour Alliance: A ban on single-use cups"),
+    // Impersonal after a name, the full stop missing.
+    ReportShape(
+      "Wang Lifen, deputy to the National People's Congress and head of Hongqi Village It is recommended to build cold stores at the county level.",
+      "Wang Lifen: build cold stores at the county level"),
+    // Bodies.
+    ReportShape(
+      "The Audit Committee recommended that the museum sell its second building.",
+      "Audit Committee: the museum sell its second building"),
+    // Nobody who asks.
+    ReportShape("The survey suggested that three in ten pupils walk to school."),
+    ReportShape("The notice pointed out that livestreams must carry a label."),
+    ReportShape("Minister Lea Brandt said that the bridge was opened in May."),
+    ReportShape("Did the minister suggest closing the ward?"),
+  ])
+  func `a sentence gives its proposals and their speakers`(shape: ReportShape) throws {
+    #expect(try asks("Notes from the house\n\n" + shape.text + "\n") == shape.asks)
+  }
+
+  @Test func `pronouns and surnames go to the person named before`() throws {
+    let text = """
+      Town news
+
+      Councillor Nadia Haddad spoke first. She asked the council to plant lime trees along the canal. Haddad also called for benches in the shade.
+
+      Later Professor Emil Kovacs took the floor. The canal should be dredged as well, he said.
+      """
+    #expect(
+      try asks(text) == [
+        "Nadia Haddad: the council to plant lime trees along the canal",
+        "Nadia Haddad: benches in the shade",
+        "Emil Kovacs: The canal should be dredged as well",
+      ])
+  }
+
+  @Test func `items under a lead-in belong to who leads in`() throws {
+    let text = """
+      Report on the islands
+
+      The Islands Committee calls on the Government
+
+      - to run a ferry on Sundays;
+      - to keep the clinic on Rona open.
+      """
+    #expect(
+      try asks(text) == [
+        "Islands Committee: to run a ferry on Sundays",
+        "Islands Committee: to keep the clinic on Rona open",
+      ])
+  }
+
+  @Test func `a dash and a name give the words before to that person`() throws {
+    let text = """
+      Voices from the valley
+
+      "The school bus must come back, and it must stop at the mill."
+
+      — Olga Brandt, member of the regional council
+      """
+    #expect(
+      try asks(text) == ["Olga Brandt: The school bus must come back, and it must stop at the mill"]
+    )
+  }
+
+  @Test func `every text stands word for word in its source`() throws {
+    let text =
+      "On Friday\n\nDeputy Carlos Mena proposed to widen   the “old” bridge, so that  buses can cross it.\n"
+    #expect(try asks(text) == ["Carlos Mena: widen the “old” bridge, so that buses can cross it"])
+  }
+}
