@@ -65,6 +65,22 @@ static KB_AVX2 void multiply_out_avx2(const int8_t *rows, const uint16_t *scales
 }
 #endif
 
+void kb_sentence_table_plain(const int8_t *rows, const uint16_t *scales, const int8_t *filters,
+                             size_t words, size_t dimensions, size_t groups, int shift,
+                             int16_t *table) {
+  const size_t columns = groups * group_columns;
+  const int64_t half = (int64_t)1 << (shift - 1);
+  for (size_t w = 0; w < words; w++) {
+    for (size_t c = 0; c < columns; c++) {
+      int64_t sum = 0;
+      for (size_t d = 0; d < dimensions; d++) {
+        sum += rows[w * dimensions + d] * filters[d * columns + c];
+      }
+      table[w * columns + c] = (int16_t)((sum * scales[w] + half) >> shift);
+    }
+  }
+}
+
 void kb_sentence_table(const int8_t *rows, const uint16_t *scales, const int8_t *filters,
                        size_t words, size_t dimensions, size_t groups, int shift, int16_t *table) {
   const size_t columns = groups * group_columns;

@@ -11,6 +11,11 @@
 void kb_sentence_table(const int8_t *rows, const uint16_t *scales, const int8_t *filters,
                        size_t words, size_t dimensions, size_t groups, int shift, int16_t *table);
 
+/// The same as kb_sentence_table in plain C, entry by entry: the twin that tests compare with.
+void kb_sentence_table_plain(const int8_t *rows, const uint16_t *scales, const int8_t *filters,
+                             size_t words, size_t dimensions, size_t groups, int shift,
+                             int16_t *table);
+
 /// The largest response of each filter: groups x 3 widths x 16 lanes into `maxima`.
 /// `words` has two zeros, then `count` word numbers, then two zeros; row 0 of the table is all zeros.
 void kb_sentence_maxima(const int16_t *table, const uint16_t *words, size_t count, size_t groups,

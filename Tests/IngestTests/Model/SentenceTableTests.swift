@@ -25,6 +25,26 @@ import Testing
     }
   }
 
+  @Test(arguments: [1, 2, 3]) func `the kernel multiplies out the same table as the plain one`(
+    seed: UInt64
+  ) {
+    var generator = SplitMix64(seed: seed)
+    let (words, groups, dimensions, shift) = (9, Int(seed), 2 * Int(seed) + 6, 18 + Int32(seed))
+    let columns = groups * 144
+    let rows = (0..<words * dimensions).map { _ in Int8.random(in: -127...127, using: &generator) }
+    let filters = (0..<dimensions * columns).map { _ in
+      Int8.random(in: -127...127, using: &generator)
+    }
+    let scales = (0..<words).map { _ in UInt16.random(in: 0...UInt16.max, using: &generator) }
+    var (fast, plain) = (
+      [Int16](repeating: 1, count: words * columns), [Int16](repeating: 2, count: words * columns)
+    )
+    unsafe kb_sentence_table(rows, scales, filters, words, dimensions, groups, shift, &fast)
+    unsafe kb_sentence_table_plain(
+      rows, scales, filters, words, dimensions, groups, shift, &plain)
+    #expect(fast == plain, "seed \(seed)")
+  }
+
   @Test func `the table holds the products of rows and columns`() throws {
     let file = SentenceModelFile.embedded
     let table = SentenceTable(file)
