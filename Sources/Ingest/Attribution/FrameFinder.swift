@@ -86,7 +86,7 @@ struct FrameFinder {
     for index in frames.indices
     where frames[index].content.contains(and) && frames[index].rule == .sourceVerbContent {
       frames[index].content = frames[index].content.lowerBound..<and
-      let isSay = frames[index].score < 12
+      let isSay = frames[index].score <= 12
       if isSay,
         !(necessity.strongest(in: frames[index].content, masked: false).map { $0.strength >= .fair }
           ?? false)
@@ -108,7 +108,8 @@ struct FrameFinder {
   }
 
   /// "X wrote to the minister and asked for …": the subject of the verb before.
-  private func elided(before group: VerbGroup) -> Source? {
+  private func elided(before group: VerbGroup, _ cue: Cue) -> Source? {
+    guard cue.form == .past || cue.form == .third else { return nil }
     guard group.start > segment.lowerBound + 2, view.id(group.start - 1) == view.ids.and,
       !group.isGerund
     else { return nil }
@@ -127,7 +128,7 @@ struct FrameFinder {
 
   private mutating func readActive(_ cue: Cue, _ group: VerbGroup, _ verb: ReportingVerb) {
     var verb = verb
-    let source = followsVerb(cue, group) ? nil : subject(of: group) ?? elided(before: group)
+    let source = followsVerb(cue, group) ? nil : subject(of: group) ?? elided(before: group, cue)
     if verb.complements.contains(.says) {
       var asking = verb
       asking.complements.subtract([.that, .tell])

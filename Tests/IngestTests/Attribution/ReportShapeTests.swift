@@ -43,6 +43,12 @@ struct ReportShape: CustomTestStringConvertible, Sendable {
     ReportShape(
       "MP Tomas Reid asked the government in March for free bus passes for apprentices.",
       "Tomas Reid: free bus passes for apprentices"),
+    ReportShape(
+      "Tan Mei, director of a job centre, said that work is scarce, and it is necessary to open workshops for the young and find new ways to fill them.",
+      "Tan Mei: open workshops for the young and find new ways to fill them"),
+    ReportShape(
+      "The committee's chair, Mika Aalto, warned that the service would collapse and said lawmakers must act before June.",
+      "Mika Aalto: lawmakers must act before June"),
     // Content first.
     ReportShape(
       "\"We must mend the dykes before winter,\" said Jan de Boer, mayor of Delfzijl.",
