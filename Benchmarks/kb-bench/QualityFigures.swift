@@ -48,7 +48,7 @@ struct QualityFigures {
   }
 
   private func mean(_ sum: Double) -> String {
-    Measuring.short(queries == 0 ? 0 : (sum / Double(queries) * 10_000).rounded() / 10_000)
+    "\(queries == 0 ? 0 : (sum / Double(queries) * 10_000).rounded() / 10_000)"
   }
 
   /// One JSON object.

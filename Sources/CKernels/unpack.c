@@ -153,8 +153,24 @@ KB_AVX2 static uint32_t sum_rising_avx2(uint32_t *values, uint32_t before) {
 }
 #endif
 
+#if KB_X86
+KB_AVX512 static uint32_t sum_rising_avx512(uint32_t *values, uint32_t before) {
+  __m512i one = _mm512_set1_epi32(1), last = _mm512_set1_epi32((int)before);
+  __m512i lane15 = _mm512_set1_epi32(15), largest = _mm512_setzero_si512();
+  for (int i = 0; i < 128; i += 16) {
+    __m512i v = running16(_mm512_add_epi32(_mm512_loadu_si512(values + i), one));
+    v = _mm512_add_epi32(v, last);
+    _mm512_storeu_si512(values + i, v);
+    largest = _mm512_max_epu32(largest, v);
+    last = _mm512_permutexvar_epi32(lane15, v);
+  }
+  return _mm512_reduce_max_epu32(largest);
+}
+#endif
+
 uint32_t kb_sum_rising(uint32_t *values, size_t count, uint32_t before) {
 #if KB_X86
+  if (kb_level == 2 && count == 128) return sum_rising_avx512(values, before);
   if (kb_level > 0 && count == 128) return sum_rising_avx2(values, before);
 #endif
   uint32_t largest = 0;

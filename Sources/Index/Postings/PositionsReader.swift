@@ -19,6 +19,14 @@ final class PositionsReader {
   func read(
     first: Int, count: Int, into values: Cells<UInt32>, at place: Int
   ) throws(IndexError) {
+    // Most reads lie in the run that was read last.
+    if runIndex >= 0, first >> 7 == runIndex, (first + count - 1) >> 7 == runIndex, count > 0,
+      first + count <= total
+    {
+      values.reserve(place + count)
+      for offset in 0..<count { values[place + offset] = run[first & 127 + offset] }
+      return
+    }
     guard let slice else { return }
     if first < 0 || count < 0 || first + count > total {
       throw slice.corrupt(at: 0, expected: "positions of every posting")

@@ -1,91 +1,73 @@
 /// Walks the documents of one word and reads its positions only when they are asked for.
 final class WordCursor {
-  /// Where the postings are.
-  private enum Source {
-    case single(doc: UInt32, frequency: UInt32, positions: ByteSlice, isInline: Bool)
-    case region(PostingsRegion)
-  }
-
-  /// How many documents have the word.
-  let documents: Int
-  private let source: Source
+  private let single: SingleWord?
+  private let region: PostingsRegion?
   private let block = BlockBuffer()
   private let reader = PositionsReader()
-  private let starts = Cells<UInt32>(count: 129, repeating: 0)
+  private let starts = Cells<Int>(count: 129, repeating: 0)
   private var startsOf = -1
   private var index = 0
   private var current = 0
 
+  /// A word that only one document has.
+  private struct SingleWord {
+    var doc: UInt32
+    var frequency: Int
+    var positions: ByteSlice
+    var isInline: Bool
+  }
+
   /// A cursor before the first document of a word's entry.
   init(_ entry: TermEntry, _ segment: Segment) throws(IndexError) {
-    documents = entry.documentFrequency
-    switch entry.place {
-    case .single(let doc, let frequency, let inline):
-      if Int(doc) >= segment.entryCount {
-        throw segment.postings.corrupt(at: entry.offset, expected: "a document in range")
-      }
-      let positions: ByteSlice
-      if let inline { positions = inline } else { positions = try segment.positions(entry) }
-      source = .single(
-        doc: doc, frequency: frequency, positions: positions, isInline: inline != nil)
-    case .region:
-      source = .region(try segment.region(entry, form: .word))
+    guard case .single(let doc, let frequency, let inline) = entry.place else {
+      single = nil
+      region = try segment.region(entry, form: .word)
+      return
     }
+    if Int(doc) >= segment.entryCount {
+      throw segment.postings.corrupt(at: 0, expected: "a document in range")
+    }
+    let positions: ByteSlice
+    if let inline { positions = inline } else { positions = try segment.positions(entry) }
+    single = SingleWord(
+      doc: doc, frequency: Int(frequency), positions: positions, isInline: inline != nil)
+    region = nil
   }
 
   /// Moves to a document, cheaply when it is near the last one; whether the word is in it.
   func seek(_ doc: UInt32) throws(IndexError) -> Bool {
-    switch source {
-    case .single(let only, _, _, _): return only == doc
-    case .region(let region):
-      return region.blockCount == 0 ? try seekShort(doc, region) : try seekBlock(doc, region)
+    guard region != nil else { return single?.doc == doc }
+    if region?.blockCount == 0 {
+      if let region { try block.loadShort(region) }
+    } else if try !seekBlock(doc) {
+      return false
     }
-  }
-
-  private func seekShort(_ doc: UInt32, _ region: PostingsRegion) throws(IndexError) -> Bool {
-    try block.loadShort(region)
     index = Kernels.lowerBound(block.docs, doc)
     return index < block.count && block.docs[index] == doc
   }
 
-  private func seekBlock(_ doc: UInt32, _ region: PostingsRegion) throws(IndexError) -> Bool {
+  private func seekBlock(_ doc: UInt32) throws(IndexError) -> Bool {
+    if block.block == current, block.docs[0] <= doc, block.docs[block.count - 1] >= doc {
+      return true
+    }
+    guard let region else { return false }
     let found = region.block(near: current, notBefore: doc)
     if found == region.blockCount { return false }
     current = found
     try block.load(region, current, withFreqs: false)
-    index = Kernels.lowerBound(block.docs, doc)
-    return index < block.count && block.docs[index] == doc
-  }
-
-  /// How often the word is in the current document.
-  func frequency() throws(IndexError) -> UInt32 {
-    switch source {
-    case .single(_, let frequency, _, _): return frequency
-    case .region(let region):
-      if region.blockCount > 0 { try block.load(region, current, withFreqs: true) }
-      return block.freqs[index]
-    }
+    return true
   }
 
   /// Reads the positions of the current document; returns how many there are.
   func positions(into values: Cells<UInt32>) throws(IndexError) -> Int {
     let count: Int
-    switch source {
-    case .single(_, let frequency, let slice, let isInline):
-      count = Int(frequency)
-      if isInline {
-        var bytes = ByteReader(slice)
-        values.reserve(count)
-        for place in 0..<count { values[place] = try bytes.varint32() }
-      } else {
-        reader.begin(slice, total: count)
-        try reader.read(first: 0, count: count, into: values, at: 0)
-      }
-    case .region(let region):
-      try prepareStarts(region)
-      let first = Int(starts[index])
-      count = Int(starts[index + 1]) - first
-      try reader.read(first: first, count: count, into: values, at: 0)
+    if let single {
+      count = single.frequency
+      try read(single, into: values)
+    } else {
+      if startsOf != block.block { try prepareStarts() }
+      count = starts[index + 1] - starts[index]
+      try reader.read(first: starts[index], count: count, into: values, at: 0)
     }
     for place in stride(from: 1, to: count, by: 1) {
       values[place] = values[place] &+ values[place - 1]
@@ -93,22 +75,29 @@ final class WordCursor {
     return count
   }
 
+  private func read(_ single: SingleWord, into values: Cells<UInt32>) throws(IndexError) {
+    if single.isInline {
+      var bytes = ByteReader(single.positions)
+      values.reserve(single.frequency)
+      for place in 0..<single.frequency { values[place] = try bytes.varint32() }
+    } else {
+      reader.begin(single.positions, total: single.frequency)
+      try reader.read(first: 0, count: single.frequency, into: values, at: 0)
+    }
+  }
+
   /// Sums the frequencies of the block, to know where each document's positions begin.
-  private func prepareStarts(_ region: PostingsRegion) throws(IndexError) {
-    _ = try frequency()
-    if startsOf == block.block { return }
+  private func prepareStarts() throws(IndexError) {
+    guard let region else { return }
+    if region.blockCount > 0 { try block.load(region, current, withFreqs: true) }
     startsOf = -1
     var sum = 0
     for place in 0..<block.count {
-      starts[place] = UInt32(truncatingIfNeeded: sum)
+      starts[place] = sum
       sum += Int(block.freqs[place])
     }
-    let slice = try region.positions(ofBlock: block.block)
-    if sum > 128 * slice.count {
-      throw slice.corrupt(at: 0, expected: "\(sum) positions")
-    }
-    starts[block.count] = UInt32(truncatingIfNeeded: sum)
-    reader.begin(slice, total: sum)
+    starts[block.count] = sum
+    reader.begin(try region.positions(ofBlock: block.block), total: sum)
     startsOf = block.block
   }
 }

@@ -17,6 +17,10 @@ extension IndexSnapshot {
     into hits: inout TopHits
   ) throws(IndexError) {
     workspace.begin()
+    if case .term(let term) = query {
+      try TermSearch(context, term)?.search(&hits, with: workspace)
+      return
+    }
     if case .phrase(let phrase) = query {
       try PhraseSearch(context, phrase, workspace)?.search(&hits)
       return
@@ -34,7 +38,13 @@ extension IndexSnapshot {
   /// How many entries match.
   package func count(of query: RetrievalQuery) throws(IndexError) -> Int {
     let bound = try QueryBinder(snapshot: self).bind(query)
-    if case .everything = bound { return entryCount }
+    let hasDeleted = parts.contains { $0.tombstones.count > 0 }
+    switch bound {
+    case .everything: return entryCount
+    case .term(let term) where !hasDeleted: return term.documents
+    case .nothing: return 0
+    default: break
+    }
     return try workspaces.withObject { (workspace) throws(IndexError) in
       var sum = 0
       for context in contexts(for: bound) {

@@ -100,9 +100,10 @@ package struct IndexSnapshot: Sendable {
   /// The segments made ready for a query.
   func contexts(for query: BoundQuery) -> [SegmentContext] {
     let rounding = ScoreRounding(most: query.mostScore)
-    return parts.map { part in
+    return parts.enumerated().map { number, part in
       SegmentContext(
-        segment: part.segment, tombstones: part.tombstones, fields: norms, rounding: rounding)
+        segment: part.segment, number: number, tombstones: part.tombstones, fields: norms,
+        rounding: rounding)
     }
   }
 }

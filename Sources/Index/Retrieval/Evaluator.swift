@@ -7,7 +7,7 @@ struct Evaluator {
   /// All matches, deleted entries included.
   func matches(_ query: BoundQuery) throws(IndexError) -> MatchList {
     switch query {
-    case .term(let key, let weight): return try term(key, weight)
+    case .term(let term): return try matches(term)
     case .phrase(let phrase):
       return try PhraseSearch(context, phrase, workspace)?.matches() ?? MatchList()
     case .prefix(let field, let bytes, let weight): return try prefix(field, bytes, weight)
@@ -29,9 +29,10 @@ struct Evaluator {
     return list
   }
 
-  private func term(_ key: TermKey, _ weight: Float) throws(IndexError) -> MatchList {
-    guard let entry = try context.entry(key) else { return MatchList() }
-    return try term(entry, form: key.form, context.scoring(field: key.field, weight: weight))
+  private func matches(_ term: BoundTerm) throws(IndexError) -> MatchList {
+    guard let entry = term.entries[context.number] else { return MatchList() }
+    let scoring = context.scoring(field: term.field, weight: term.weight)
+    return try self.term(entry, form: term.form, scoring)
   }
 
   /// All postings of a term with their scores.

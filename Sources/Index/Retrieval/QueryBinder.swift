@@ -28,9 +28,22 @@ struct QueryBinder {
   }
 
   private func term(_ key: TermKey, _ weight: Float) throws(IndexError) -> BoundQuery {
-    let documents = try snapshot.documents(with: key)
-    if documents == 0 { return .nothing }
-    return .term(key, weight: idf(documents, key.field) * max(weight, 0))
+    guard let term = try boundTerm(key, weight) else { return .nothing }
+    return .term(term)
+  }
+
+  /// A term with its weight; nil when no segment has it.
+  private func boundTerm(_ key: TermKey, _ weight: Float) throws(IndexError) -> BoundTerm? {
+    var term = BoundTerm(field: key.field, form: key.form, weight: 0, entries: [])
+    let bytes = DictionaryKey.bytes(key)
+    term.entries.reserveCapacity(snapshot.parts.count)
+    for part in snapshot.parts {
+      term.entries.append(try part.segment.dictionary.entry(for: bytes))
+    }
+    let documents = term.documents
+    if documents == 0 { return nil }
+    term.weight = idf(documents, key.field) * max(weight, 0)
+    return term
   }
 
   private func idf(_ documents: Int, _ field: Int) -> Float {
@@ -44,17 +57,16 @@ struct QueryBinder {
     if words.count == 1 {
       return try term(TermKey(field: field, form: .word, bytes: words[0]), weight)
     }
-    var sum: Float = 0
+    var bound: [BoundTerm] = []
     for word in words {
-      let documents = try snapshot.documents(
-        with: TermKey(field: field, form: .word, bytes: word))
-      if documents == 0 { return .nothing }
-      sum += idf(documents, field)
+      let key = TermKey(field: field, form: .word, bytes: word)
+      guard let term = try boundTerm(key, 1) else { return .nothing }
+      bound.append(term)
     }
     return .phrase(
       BoundPhrase(
-        field: field, words: words, offsets: offsets, slop: max(slop, 0),
-        weight: sum * max(weight, 0)))
+        field: field, words: bound, offsets: offsets, slop: max(slop, 0),
+        weight: bound.reduce(0) { $0 + $1.weight } * max(weight, 0)))
   }
 
   private func near(
@@ -63,10 +75,9 @@ struct QueryBinder {
     let words = try snapshot.termStatistics { (dictionary) throws(IndexError) in
       try dictionary.terms(field: field, form: .word, near: bytes, edits: edits)
     }
-    let parts = words.map { word in
-      BoundQuery.term(
-        TermKey(field: field, form: .word, bytes: word.bytes),
-        weight: idf(word.documentFrequency, field) * max(weight, 0))
+    var parts: [BoundQuery] = []
+    for word in words {
+      parts.append(try term(TermKey(field: field, form: .word, bytes: word.bytes), weight))
     }
     return parts.isEmpty ? .nothing : .any(parts, minimum: 1)
   }

@@ -1,6 +1,8 @@
 /// One segment of a snapshot with what scoring needs.
 struct SegmentContext {
   let segment: Segment
+  /// Which of the snapshot's segments it is.
+  let number: Int
   let tombstones: Tombstones
   let fields: [FieldNorms]
   let rounding: ScoreRounding
@@ -13,11 +15,6 @@ struct SegmentContext {
     TermScoring(
       field: FieldScoring(norms: fields[field], lengths: segment.lengths[field]), weight: weight,
       rounding: rounding)
-  }
-
-  /// The entry of a term in this segment's dictionary.
-  func entry(_ key: TermKey) throws(IndexError) -> TermEntry? {
-    try segment.dictionary.entry(for: DictionaryKey.bytes(key))
   }
 
   /// The entry of a string of a column of keywords in this segment's dictionary.

@@ -22,8 +22,7 @@ struct PhraseSearch {
     let scoring = context.scoring(field: phrase.field, weight: phrase.weight)
     let bounds = ScoreBounds(context, field: phrase.field)
     for word in phrase.words {
-      let key = TermKey(field: phrase.field, form: .word, bytes: word)
-      guard let entry = try context.entry(key) else { return nil }
+      guard let entry = word.entries[context.number] else { return nil }
       let list = workspace.list()
       try list.prepare(entry, form: .word, scoring: scoring, bounds: bounds, context: context)
       lists.append(list)

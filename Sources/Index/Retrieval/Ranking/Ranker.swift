@@ -42,20 +42,10 @@ struct Ranker {
 
   /// Raises the threshold to the k-th largest score that is known to be reached in some window.
   private func raiseFloor(of hits: inout TopHits, by list: ScoredList) {
-    let k = hits.wanted
-    if list.count < k || k > windows { return }
-    var best: [Float] = []
-    best.reserveCapacity(k)
-    list.forEachFloor { score in
-      if best.count == k {
-        if score <= best[k - 1] { return }
-        best.removeLast()
-      }
-      var place = best.count
-      while place > 0 && best[place - 1] < score { place -= 1 }
-      best.insert(score, at: place)
-    }
-    if best.count == k { hits.raise(floor: best[k - 1]) }
+    if list.count < hits.wanted || hits.wanted > windows { return }
+    var floor = ScoreFloor(places: hits.wanted)
+    list.forEachFloor { floor.note($0) }
+    if let score = floor.score { hits.raise(floor: score) }
   }
 
   /// What a score must be above to be at least `threshold`, and above 0.
@@ -66,30 +56,59 @@ struct Ranker {
     _ lists: [ScoredList], _ window: Int, _ hits: TopHits
   ) throws(IndexError) -> Int {
     let threshold = hits.threshold
-    let active = lists.filter { $0.bounds[window] > 0 }
-      .sorted { $0.bounds[window] < $1.bounds[window] }
-    var sums: [Float] = [0]
-    for list in active { sums.append(sums[sums.count - 1] + list.bounds[window]) }
+    let active = workspace.active
+    let sums = workspace.activeSums
+    let slots = workspace.slots
+    let activeCount = order(lists, window)
     var optional = 0
-    while optional < active.count - 1 && sums[optional + 1] < threshold { optional += 1 }
-    for list in active[optional...].reversed() { try list.add(window, to: workspace.slots) }
+    while optional < activeCount - 1 && sums[optional + 1] < threshold { optional += 1 }
+    for place in stride(from: activeCount - 1, through: optional, by: -1) {
+      try lists[Int(active[place])].add(window, to: slots)
+    }
     while optional > 0 {
-      let count = Kernels.countAbove(below(threshold - sums[optional]), in: workspace.slots)
-      if count < 8 || count * 8 < active[optional - 1].postings(in: window) { break }
+      let list = lists[Int(active[optional - 1])]
+      let count = Kernels.countAbove(below(threshold - sums[optional]), in: slots)
+      if count < 8 || count * 8 < list.postings(in: window) { break }
       optional -= 1
-      try active[optional].add(window, to: workspace.slots)
+      try list.add(window, to: slots)
     }
     let candidates = workspace.candidates
     var count = Kernels.takeAbove(
-      below(threshold - sums[optional]), of: workspace.slots,
+      below(threshold - sums[optional]), of: slots,
       first: UInt32(window * SegmentFormat.windowSize), docs: candidates.docs,
       scores: candidates.scores)
     while optional > 0 && count > 0 {
       optional -= 1
-      count = try active[optional].merge(count, of: candidates, how: KB_MERGE_ADD, flags: nil)
+      count = try lists[Int(active[optional])].merge(
+        count, of: candidates, how: KB_MERGE_ADD, flags: nil)
       count = Kernels.keepAbove(
         below(threshold - sums[optional]), docs: candidates.docs, scores: candidates.scores,
         count: count)
+    }
+    return count
+  }
+
+  /// Orders the lists of a window by their bounds, rising, and sums these; returns how many lists have postings there.
+  private func order(_ lists: [ScoredList], _ window: Int) -> Int {
+    let active = workspace.active
+    let sums = workspace.activeSums
+    active.reserve(lists.count)
+    sums.reserve(lists.count + 1)
+    var count = 0
+    for number in lists.indices {
+      let bound = lists[number].bounds[window]
+      if bound == 0 { continue }
+      var place = count
+      while place > 0, lists[Int(active[place - 1])].bounds[window] > bound {
+        active[place] = active[place - 1]
+        place -= 1
+      }
+      active[place] = Int32(number)
+      count += 1
+    }
+    sums[0] = 0
+    for place in 0..<count {
+      sums[place + 1] = sums[place] + lists[Int(active[place])].bounds[window]
     }
     return count
   }

@@ -19,6 +19,9 @@ final class ScoredList {
   private let freqs = Cells<UInt32>(count: 1024, repeating: 0)
   let block = BlockBuffer()
 
+  /// Lists with fewer documents a window than this are decoded whole: blocks would be read for several windows each.
+  private static let thinWindow = 24
+
   /// What bounds a window where all scores are 0: too small to change any sum.
   private static let presence: Float = 1e-30
 
@@ -35,7 +38,8 @@ final class ScoredList {
       return prepare(decoded, context: context)
     }
     let region = try context.segment.region(entry, form: form)
-    if !region.hasWindowBounds {
+    let windows = PostingsRegion.windows(of: context.entryCount)
+    if !region.hasWindowBounds || region.count < Self.thinWindow * windows {
       try region.readAll(docs: decoded.docs, freqs: freqs)
       decoded.reserve(region.count)
       Kernels.scores(

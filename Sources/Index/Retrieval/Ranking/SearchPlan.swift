@@ -88,11 +88,11 @@ struct SearchPlanner {
   private func list(_ query: BoundQuery) throws(IndexError) -> ScoredList {
     let list = workspace.list()
     switch query {
-    case .term(let key, let weight):
-      guard let entry = try context.entry(key) else { break }
+    case .term(let term):
+      guard let entry = term.entries[context.number] else { break }
       try list.prepare(
-        entry, form: key.form, scoring: context.scoring(field: key.field, weight: weight),
-        bounds: ScoreBounds(context, field: key.field), context: context)
+        entry, form: term.form, scoring: context.scoring(field: term.field, weight: term.weight),
+        bounds: ScoreBounds(context, field: term.field), context: context)
       return list
     case .keywords(let column, let values) where Set(values).count == 1:
       guard let value = values.first, let entry = try context.entry(column: column, value) else {

@@ -3,6 +3,11 @@ final class Workspace {
   /// The scores of a window's documents; all 0 between windows.
   let slots = Cells<Float>(count: SegmentFormat.windowSize, repeating: 0)
   let candidates = Candidates()
+  /// A block of a term that is searched alone.
+  let block = BlockBuffer()
+  /// The lists of a window in rising order of their bounds, and the sums of these bounds.
+  let active = Cells<Int32>(count: 16, repeating: 0)
+  let activeSums = Cells<Float>(count: 17, repeating: 0)
   let flags = Cells<UInt8>(count: SegmentFormat.windowSize, repeating: 0)
   /// The documents of a window that match, a bit each, and those of one part of the query.
   let bits = Cells<UInt64>(count: SegmentFormat.windowSize / 64, repeating: 0)
