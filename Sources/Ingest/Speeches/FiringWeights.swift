@@ -19,7 +19,7 @@ struct FiringWeights: Sendable {
   /// The constant, by kind: what is added for a proposal's and for a promise's family.
   private var intercepts: [Float] = [0, 0]
 
-  /// Lines `family NAME w`, `passive NAME w`, `subject NAME who w`, …, `doubt NAME flag w` (`*` for every family),
+  /// Lines `family NAME w`, `passive NAME w`, `subject NAME who w`, …, `doubt NAME flag w` (`*` for every proposing family),
   /// `intercept proposal|commitment w`; a broken line traps.
   init(table: EmbeddedTable) {
     for line in table.groups.flatMap(\.lines) {
@@ -64,7 +64,8 @@ struct FiringWeights: Sendable {
   func logit(of firing: CueFiring) -> Double {
     let base = firing.family.rank * Self.slots * 2
     let every = Self.families * Self.slots * 2
-    var sum = intercepts[firing.family.kind == .proposal ? 0 : 1] + weights[base + Self.familyPlace]
+    let isProposal = firing.family.kind == .proposal
+    var sum = intercepts[isProposal ? 0 : 1] + weights[base + Self.familyPlace]
     if firing.isPassive { sum += weights[base + Self.passivePlace] }
     sum += weights[base + Self.subjectPlace + Int(firing.subject.rawValue)]
     sum += weights[base + Self.complementPlace + Int(firing.complement.rawValue)]
@@ -72,7 +73,8 @@ struct FiringWeights: Sendable {
     var flags = firing.flags.rawValue
     while flags != 0 {
       let place = Self.doubtPlace + flags.trailingZeroBitCount
-      sum += weights[base + place] + weights[every + place]
+      sum += weights[base + place]
+      if isProposal { sum += weights[every + place] }
       flags &= flags - 1
     }
     return Double(sum)
@@ -88,5 +90,20 @@ struct FiringWeights: Sendable {
       if logit > best?.logit ?? -.infinity { best = (firing, logit) }
     }
     return best
+  }
+
+  /// The lines of the table that a firing reads, without their weights.
+  static func names(of firing: CueFiring) -> [String] {
+    let family = firing.family.name
+    var names = [
+      "family \(family)", "subject \(family) \(firing.subject)",
+      "complement \(family) \(firing.complement)", "verb \(family) \(firing.verb)",
+    ]
+    if firing.isPassive { names.append("passive \(family)") }
+    for doubt in firing.flags.list {
+      names.append("doubt \(family) \(doubt)")
+      if firing.family.kind == .proposal { names.append("doubt * \(doubt)") }
+    }
+    return names
   }
 }

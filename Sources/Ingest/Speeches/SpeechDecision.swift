@@ -10,10 +10,24 @@ struct SpeechDecision: Sendable {
     var constant = 0.0
     var score = 0.0
     var firing = 1.0
+    /// What the chosen firing's family adds, by rank; in the last place, what it adds that there is no firing.
+    var families = [Double](repeating: 0, count: CueFamily.allCases.count + 1)
+    /// What each doubt about the chosen firing adds.
+    var doubts = [Double](repeating: 0, count: SpeechFlags.names.count)
     /// Accept from this probability on.
     var threshold = 0.5
     /// The confidence from each probability on, rising.
     var steps: [(from: Double, confidence: Double)] = []
+
+    /// What family and doubts of a firing add.
+    func correction(for firing: CueFiring?) -> Double {
+      guard let firing else { return families[families.count - 1] }
+      var sum = families[firing.family.rank]
+      for place in doubts.indices where firing.flags.rawValue & (1 << UInt64(place)) != 0 {
+        sum += doubts[place]
+      }
+      return sum
+    }
 
     func confidence(of probability: Double) -> Double {
       steps.last { $0.from <= probability }?.confidence ?? probability
@@ -24,7 +38,8 @@ struct SpeechDecision: Sendable {
   private(set) var unscored = Scale()
   private(set) var promise = Scale()
 
-  /// Groups `scored`, `unscored`, `promise` of lines `name value`, and `from PROBABILITY CONFIDENCE`; a broken one traps.
+  /// Groups `scored`, `unscored`, `promise` of lines `name value`, `family NAME value` (`none` for no firing),
+  /// `doubt NAME value` and `from PROBABILITY CONFIDENCE`; a broken line traps.
   init(table: EmbeddedTable) {
     for group in table.groups {
       var scale = Scale()
@@ -38,6 +53,14 @@ struct SpeechDecision: Sendable {
         case "score": scale.score = value
         case "firing": scale.firing = value
         case "threshold": scale.threshold = value
+        case "family":
+          let rank = CueFamily(named: String(parts[1]))?.rank ?? CueFamily.allCases.count
+          scale.families[rank] = value
+        case "doubt":
+          guard let place = SpeechFlags.names.firstIndex(of: String(parts[1])) else {
+            preconditionFailure("speeches-decision.txt has an unknown doubt: \(line)")
+          }
+          scale.doubts[place] = value
         case "from": scale.steps.append((Double(parts[1]) ?? 0, value))
         default: preconditionFailure("speeches-decision.txt has an unknown line: \(line)")
         }
@@ -53,12 +76,13 @@ struct SpeechDecision: Sendable {
 
   /// The confidence that a sentence proposes something, nil when it is not accepted.
   ///
-  /// `firing` is the logit of the best firing, nil without one; `score` the model's probability, nil without a model.
-  func confidence(firing: Double?, score: Double?) -> Double? {
+  /// `best` is the best firing with its logit, nil without one; `score` the model's probability, nil without a model.
+  func confidence(best: (firing: CueFiring, logit: Double)?, score: Double?) -> Double? {
     let scale = score == nil ? unscored : scored
-    if score == nil, firing == nil { return nil }
+    if score == nil, best == nil { return nil }
+    let firing = max(best?.logit ?? Self.noFiring, Self.noFiring)
     let logit =
-      scale.constant + scale.firing * max(firing ?? Self.noFiring, Self.noFiring)
+      scale.constant + scale.firing * firing + scale.correction(for: best?.firing)
       + scale.score * (score.map { Self.logit($0) } ?? 0)
     return accepted(Self.probability(logit), by: scale)
   }
@@ -66,7 +90,9 @@ struct SpeechDecision: Sendable {
   /// Whether a sentence with this score can be accepted at all, however good its firing.
   func mayAccept(score: Double?) -> Bool {
     guard let score else { return true }
-    let logit = scored.constant + scored.firing * Self.bestFiring + scored.score * Self.logit(score)
+    let logit =
+      scored.constant + scored.firing * Self.bestFiring + (scored.families.max() ?? 0)
+      + scored.doubts.reduce(0) { $0 + max($1, 0) } + scored.score * Self.logit(score)
     return Self.probability(logit) >= scored.threshold
   }
 

@@ -24,7 +24,7 @@ struct SpeechReader {
   func firings() -> [CueFiring] {
     var firings: [CueFiring] = []
     for place in 0 ..<~ sentence.end where sentence.has(place, .reading) {
-      add(modals.firing(at: place), to: &firings)
+      if !sentence.has(place, .will) { add(modals.firing(at: place), to: &firings) }
       add(askings.firing(at: place), to: &firings)
       add(necessities.firing(at: place), to: &firings)
       add(others.firing(at: place), to: &firings)

@@ -51,7 +51,7 @@ package struct SpeechRules: Sendable {
   ) -> SpeechFinding? {
     let firings = reader.firings()
     let best = weights.best(of: firings, kind: .proposal)
-    guard let confidence = decision.confidence(firing: best?.logit, score: score) else {
+    guard let confidence = decision.confidence(best: best, score: score) else {
       return nil
     }
     let candidates = StartCandidates(sentence: words, firings: firings, chosen: best?.firing)

@@ -40,4 +40,14 @@ struct StartFeature: Hashable, Sendable {
 
   /// The number under which a weight is kept.
   var key: UInt64 { UInt64(first) << 32 | UInt64(second) << 8 | UInt64(kind.rawValue) }
+
+  /// The line of the table that holds its weight, without the weight.
+  var name: String {
+    switch kind {
+    case .before, .after, .lead: "\(kind) \(WordShape(code: first).name(in: .embedded)) 0"
+    case .before2, .after2, .around:
+      "\(kind) \(WordShape(code: first).name(in: .embedded)) \(WordShape(code: second).name(in: .embedded))"
+    default: "\(kind) \(first) \(second)"
+    }
+  }
 }
