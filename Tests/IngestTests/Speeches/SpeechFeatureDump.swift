@@ -22,11 +22,14 @@ import Testing
       let document = try reader.document(from: raw)
       sentences += write(document, to: &writer)
     }
-    let file = try #require(unsafe fopen(target, "w"))
-    let written = unsafe fwrite(writer.bytes, 1, writer.bytes.count, file)
-    unsafe fclose(file)
-    #expect(written == writer.bytes.count)
+    #expect(save(writer.bytes, to: target))
     #expect(sentences > 0)
+  }
+
+  private func save(_ bytes: [UInt8], to path: String) -> Bool {
+    guard let file = unsafe fopen(path, "w") else { return false }
+    let written = unsafe fwrite(bytes, 1, bytes.count, file)
+    return unsafe fclose(file) == 0 && written == bytes.count
   }
 
   private func write(_ document: SourceDocument, to writer: inout JSONWriter) -> Int {
