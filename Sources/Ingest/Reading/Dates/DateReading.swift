@@ -28,6 +28,7 @@ enum DateReading {
 
   /// The first date with at least a month in this range of the text.
   static func first(in text: [UInt8], _ range: Range<Int>) -> Found? {
+    guard text[range].contains(where: { (0x30...0x39).contains($0) }) else { return nil }
     let tokens = DateToken.tokens(in: text, range, limit: tokenLimit)
     let kinds = tokens.map(\.token)
     for start in tokens.indices {

@@ -55,10 +55,11 @@ struct SpeakerLine: Equatable {
 
   /// The name that a word like "speaker" introduces: `Speaker: Ann Lee`, `Statement by Ann Lee`.
   static func introduced(_ text: [UInt8], _ block: Range<Int>) -> SpeakerLine? {
-    let words = LineWord.words(in: text, block, limit: 12)
-    guard let first = words.first, LayoutWords.introductions.contains(first.folded),
-      words.count >= 2
+    guard let first = LineWord.words(in: text, block, limit: 1).first,
+      LayoutWords.introductions.contains(first.folded)
     else { return nil }
+    let words = LineWord.words(in: text, block, limit: 12)
+    if words.count < 2 { return nil }
     var rest: Range<Int>?
     if let colon = LabelledLine.colon(text, block), colon.lowerBound <= words[1].range.lowerBound {
       rest = Whitespace.trimmed(colon.upperBound..<block.upperBound, in: text)
@@ -139,7 +140,7 @@ struct SpeakerLine: Equatable {
   private static func endsAsSentence(_ text: [UInt8], _ range: Range<Int>, _ shape: LineShape)
     -> Bool
   {
-    guard shape.endsSentence, let last = LineWord.words(in: text, range).last else { return false }
+    guard shape.endsSentence, let last = LineWord.last(in: text, range) else { return false }
     return !(last.isCapitalised && last.range.count <= 3)
   }
 }

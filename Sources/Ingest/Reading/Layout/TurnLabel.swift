@@ -81,10 +81,11 @@ struct TurnLabel: Equatable {
 
   /// `Mr. SMITH. I thank …`, as the Congressional Record prints it.
   private static func pointLabel(_ text: [UInt8], _ block: Range<Int>) -> TurnLabel? {
-    let words = LineWord.words(in: text, block, limit: 7)
-    guard words.count >= 3,
-      LayoutWords.honorifics.contains(words[0].folded) || words[0].folded == "the"
+    guard let first = LineWord.words(in: text, block, limit: 1).first,
+      LayoutWords.honorifics.contains(first.folded) || first.folded == "the"
     else { return nil }
+    let words = LineWord.words(in: text, block, limit: 7)
+    if words.count < 3 { return nil }
     for index in 1..<words.count - 1 {
       let isName =
         words[index].isCapitals || (index > 1 && LayoutWords.small.contains(words[index].folded))

@@ -12,6 +12,15 @@ struct InlineRun {
     /// Line breaks before it.
     var breaks = 0
 
+    /// Adds the words of another piece behind a space.
+    mutating func append(_ piece: Piece) {
+      bytes.append(0x20)
+      bytes.append(contentsOf: piece.bytes)
+      linked += piece.linked
+      bold += piece.bold
+      asides += piece.asides
+    }
+
     /// Whether links are most of it.
     var isLink: Bool {
       let isRow = bytes.contains(0x7C)
@@ -103,15 +112,14 @@ struct InlineRun {
   /// The pieces as they make blocks: a single break within a sentence is a space, others part blocks.
   var joined: [Piece] {
     var joined: [Piece] = []
+    var previous: Piece?
     for piece in pieces where !piece.bytes.isEmpty {
-      if let last = joined.last, piece.breaks == 1, Self.continues(last, piece) {
-        joined[joined.count - 1].bytes += [0x20] + piece.bytes
-        joined[joined.count - 1].linked += piece.linked
-        joined[joined.count - 1].bold += piece.bold
-        joined[joined.count - 1].asides += piece.asides
+      if let previous, piece.breaks == 1, Self.continues(previous, piece) {
+        joined[joined.count - 1].append(piece)
       } else {
         joined.append(piece)
       }
+      previous = piece
     }
     return joined
   }

@@ -21,7 +21,7 @@ enum PageParser {
   /// The tree of a page in UTF-8; fails when elements are nested deeper than the limit.
   static func tree(of page: [UInt8], elementDepth: Int) throws(Failure) -> PageTree {
     let builder = Builder(limit: elementDepth)
-    let bytes = CharacterReferences.resolved(page.filter { $0 != 0 })
+    let bytes = CharacterReferences.resolved(OverlongTag.trimmed(page.filter { $0 != 0 }))
     parse(bytes, into: builder)
     if builder.isTooDeep { throw .tooDeep }
     builder.tree.finish()

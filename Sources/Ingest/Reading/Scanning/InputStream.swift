@@ -8,7 +8,7 @@ struct InputStream: Sendable {
     case tooLong(Int)
   }
 
-  private static let piece = 1 << 20
+  private static let piece = 1 << 17
   private let file: OpenFile
   private let name: String
   private var buffer: [UInt8]
@@ -119,7 +119,7 @@ struct InputStream: Sendable {
 
   /// Gives the memory of a very long line back.
   private mutating func releaseLargeBuffer() {
-    guard buffer.count > 8 * Self.piece, end - start <= Self.piece else { return }
+    guard buffer.count > 32 * Self.piece, end - start <= Self.piece else { return }
     var smaller = [UInt8](repeating: 0, count: 2 * Self.piece)
     smaller.replaceSubrange(0..<end - start, with: buffer[start..<end])
     end -= start
