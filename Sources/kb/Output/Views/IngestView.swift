@@ -54,7 +54,7 @@ struct IngestView {
     page.line("skipped    \(summary.skippedCount), of which \(summary.failures) could not be read")
     let others = summary.skipped.filter { !$0.isFailure }
     for skipped in others.prefix(Self.shownSkips) {
-      page.line("           \(SafeText.line(skipped.reason))")
+      page.line("           \(SafeText.line("\(skipped.name): \(skipped.reason)"))")
     }
     if others.count > Self.shownSkips {
       page.line("           \(page.ellipsis) and \(others.count - Self.shownSkips) more")

@@ -18,13 +18,32 @@ struct ProposalCard {
     for (place, line) in TextWrap.lines(of: pieces, columns: columns).enumerated() {
       page.line((place == 0 ? label : margin) + MarkedLine.styled(line, page.palette))
     }
+    if let snippet, !isOwnWords(snippet) { writeContext(snippet, on: &page, indent: label.count) }
     writeSpeaker(on: &page, indent: label.count)
     writePlace(on: &page, indent: label.count)
     page.line()
   }
 
+  /// Whether a snippet is cut from the proposal itself, not from what stands around it.
+  private func isOwnWords(_ snippet: MarkedText) -> Bool {
+    let words = snippet.text.filter { $0 != "\u{2026}" }
+    return listed.record.proposal.text.contains(words.trimmingPrefix(" "))
+  }
+
+  /// What stands around the proposal and matched.
+  private func writeContext(_ snippet: MarkedText, on page: inout OutputPage, indent: Int) {
+    let margin = String(repeating: " ", count: indent + 2)
+    let columns = page.terminal.width - indent - 2
+    for line in TextWrap.lines(of: MarkedLine.pieces(of: snippet), columns: columns) {
+      let parts = line.map {
+        $0.isMarked ? page.palette.match($0.text) : page.palette.faint($0.text)
+      }
+      page.line(margin + parts.joined())
+    }
+  }
+
   private var pieces: [TextWrap.Piece] {
-    guard let snippet else {
+    guard let snippet, isOwnWords(snippet) else {
       return [TextWrap.Piece(text: SafeText.line(listed.record.proposal.text), isMarked: false)]
     }
     return MarkedLine.pieces(of: snippet)
