@@ -1,44 +1,41 @@
 /// The columns of a segment that is being collected.
 struct ColumnWriters {
-  /// One column.
-  private enum Column {
-    case keywords(KeywordColumnWriter)
-    case number(NumberColumnWriter)
+  /// Where the writer of a column stands: among those of its kind, so that it is changed in place and never copied.
+  private enum Place {
+    case keywords(Int)
+    case number(Int)
   }
 
-  private var columns: [Column]
+  private var places: [Place] = []
+  private var keywords: [KeywordColumnWriter] = []
+  private var numbers: [NumberColumnWriter] = []
 
   /// Empty columns of a schema.
   init(_ schema: CollectionSchema) {
-    columns = schema.columns.map {
-      $0.kind == .keywords ? .keywords(KeywordColumnWriter()) : .number(NumberColumnWriter())
+    for column in schema.columns {
+      switch column.kind {
+      case .keywords:
+        places.append(.keywords(keywords.count))
+        keywords.append(KeywordColumnWriter())
+      case .number:
+        places.append(.number(numbers.count))
+        numbers.append(NumberColumnWriter())
+      }
     }
   }
 
   /// About how many bytes they hold in memory.
   var memory: Int {
-    columns.reduce(0) { sum, column in
-      switch column {
-      case .keywords(let writer): sum + writer.memory
-      case .number(let writer): sum + writer.memory
-      }
-    }
+    keywords.reduce(0) { $0 + $1.memory } + numbers.reduce(0) { $0 + $1.memory }
   }
 
   /// Appends the values of the next entry, which are of the columns' kinds.
   mutating func append(_ values: [IndexEntry.Value]) {
-    for (place, value) in values.enumerated() {
-      switch (columns[place], value) {
-      case (.keywords(var writer), .keywords(let strings)):
-        columns[place] = .number(NumberColumnWriter())
-        writer.append(strings)
-        columns[place] = .keywords(writer)
-      case (.number(var writer), .number(let number)):
-        columns[place] = .keywords(KeywordColumnWriter())
-        writer.append(number)
-        columns[place] = .number(writer)
-      default:
-        preconditionFailure("the writer checks values against the schema")
+    for (place, value) in zip(places, values) {
+      switch (place, value) {
+      case (.keywords(let index), .keywords(let strings)): keywords[index].append(strings)
+      case (.number(let index), .number(let number)): numbers[index].append(number)
+      default: preconditionFailure("the writer checks values against the schema")
       }
     }
   }
@@ -48,13 +45,13 @@ struct ColumnWriters {
     _ term: (_ key: [UInt8], _ docs: [UInt32]) throws(IndexError) -> Void
   ) throws(IndexError) -> [[UInt8]] {
     var sections: [[UInt8]] = []
-    for (place, column) in columns.enumerated() {
-      switch column {
-      case .number(let writer): sections.append(writer.encode())
-      case .keywords(let writer):
-        let encoded = writer.encode()
+    for (column, place) in places.enumerated() {
+      switch place {
+      case .number(let index): sections.append(numbers[index].encode())
+      case .keywords(let index):
+        let encoded = keywords[index].encode()
         for (string, docs) in zip(encoded.strings, encoded.inverted()) {
-          try term([DictionaryKey.lead(column: place)] + string, docs)
+          try term([DictionaryKey.lead(column: column)] + string, docs)
         }
         sections.append(encoded.bytes)
       }
