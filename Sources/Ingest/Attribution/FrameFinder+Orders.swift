@@ -5,7 +5,9 @@ extension FrameFinder {
   ) {
     let isMain = opensClause(source)
     if isMain { note(source) }
-    guard mayAsk(source, verb), isMain || verb.tier == .ask else { return }
+    guard mayAsk(source, verb), isMain || verb.tier == .ask || isOfWhich(source, verb) else {
+      return
+    }
     if group.isConditional, verb.tier != .say, isPossibility(group) { return }
     let content = complements.content(after: cue.tokens, verb, source: source)
     if let content, carries(content.content, verb), !isAddressee(content, before: source, verb) {
@@ -49,6 +51,13 @@ extension FrameFinder {
       }
   }
 
+  /// "a petition in which residents ask …".
+  private func isOfWhich(_ source: Source, _ verb: ReportingVerb) -> Bool {
+    let before = source.extent.lowerBound - 1
+    return verb.tier == .want && source.kind == .group && before >= segment.lowerBound
+      && view.id(before) == view.ids.which
+  }
+
   /// "may seek", "could ask": what might be done.
   private func isPossibility(_ group: VerbGroup) -> Bool {
     (group.start..<segment.upperBound).prefix(3).contains {
@@ -57,14 +66,20 @@ extension FrameFinder {
     }
   }
 
+  /// Who the verb's subject is; of an infinitive or a participle the first person before it whom no preposition governs.
   func subject(of group: VerbGroup) -> Source? {
     if group.isInfinitive || group.isGerund {
-      guard
-        let mention = view.mentions.last(where: {
-          segment.contains($0.name.lowerBound) && $0.name.upperBound <= group.start
-        })
-      else { return nil }
-      return Source(kind: .people([mention.speaker]), extent: mention.extent, phrase: mention.name)
+      let before = view.mentions.filter {
+        segment.contains($0.name.lowerBound) && $0.name.upperBound <= group.start
+      }
+      let free = before.first {
+        let start = $0.extent.lowerBound
+        return start == segment.lowerBound
+          || !(view.isWord(start - 1, view.bits.preposition) || view.id(start - 1) == view.ids.to)
+      }
+      return (free ?? before.last).map {
+        Source(kind: .people([$0.speaker]), extent: $0.extent, phrase: $0.name)
+      }
     }
     return sources.source(before: group.start)
   }

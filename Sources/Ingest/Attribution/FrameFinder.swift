@@ -116,6 +116,14 @@ struct FrameFinder {
     return firstSource
   }
 
+  /// "Close the gap now": a capital verb of action opens a quotation.
+  private func isImperative(_ content: Range<Int>) -> Bool {
+    guard let first = content.first(where: { view.tokens[$0].isWord }), first > segment.lowerBound,
+      view.isCapital(first), view.isQuoted(first)
+    else { return false }
+    return view.lexicon.actions.has(view.id(first), view.bits.action)
+  }
+
   private func holdsImpersonal(_ content: Range<Int>) -> Bool {
     content.contains { index in
       guard
@@ -152,7 +160,7 @@ struct FrameFinder {
   func carries(_ content: Range<Int>, _ verb: ReportingVerb) -> Bool {
     switch verb.tier {
     case .ask, .want: true
-    case _ where holdsImpersonal(content): true
+    case _ where holdsImpersonal(content) || isImperative(content): true
     default: necessity.strongest(in: content, masked: false).map { $0.strength >= .fair } ?? false
     }
   }

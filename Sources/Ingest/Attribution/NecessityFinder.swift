@@ -34,7 +34,13 @@ struct NecessityFinder {
     let end = cue.tokens.upperBound
     let ids = view.ids
     // "should, if …"; "must-have"; "must have been".
-    if end + 1 < range.upperBound, view.id(end) == ids.have, isParticiple(end + 1) { return false }
+    var next = end
+    while next < range.upperBound, view.isWord(next, view.bits.negation | view.bits.adverb) {
+      next += 1
+    }
+    if next + 1 < range.upperBound, view.id(next) == ids.have, isParticiple(next + 1) {
+      return false
+    }
     guard start > range.lowerBound else { return true }
     let before = start - 1
     if view.isWord(before, view.bits.article), strength != .strong || view.kind(start) == .word {

@@ -136,7 +136,9 @@ struct PersonFinder {
     }
     let start = name.lowerBound
     if start > 0 {
-      if view.kind(start - 1) == .possessive { score += 1 }
+      if view.kind(start - 1) == .possessive {
+        score += start > 1 && view.isCapital(start - 2) ? 2 : 1
+      }
       if view.isCapital(start - 1), view.lexicon.actions.has(view.id(start - 1), bits.action) {
         score -= 2
       }

@@ -85,7 +85,20 @@ struct ReportShape: CustomTestStringConvertible, Sendable {
     ReportShape(
       "The Audit Committee recommended that the museum sell its second building.",
       "Audit Committee: the museum sell its second building"),
+    ReportShape(
+      "Rep. Lee Vance wrote to Postmaster General Louis Hall to demand that Saturday delivery be kept.",
+      "Lee Vance: Saturday delivery be kept"),
+    ReportShape(
+      "Rep. Dana Ortiz introduced a bill that would require railroads to keep two people in every cab.",
+      "Dana Ortiz: require railroads to keep two people in every cab"),
+    ReportShape(
+      "Kenya's Amina Yusuf, speaking for the group, said rich countries should pay first.",
+      "Amina Yusuf: rich countries should pay first"),
+    ReportShape(
+      "Opposition leader Akira Mori on Monday pressed the cabinet to lower the tax on food.",
+      "Akira Mori: the cabinet to lower the tax on food"),
     // Nobody who asks.
+    ReportShape("Deputy Ann Grey argued that the law should never have been passed."),
     ReportShape("The survey suggested that three in ten pupils walk to school."),
     ReportShape("The notice pointed out that livestreams must carry a label."),
     ReportShape("Minister Lea Brandt said that the bridge was opened in May."),
