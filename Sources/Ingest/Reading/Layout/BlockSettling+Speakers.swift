@@ -10,7 +10,7 @@ extension BlockSettling {
     }
     let accepted = acceptedLabels(labels)
     for index in blocks.indices {
-      guard let label = labels[index], accepted(label) else { continue }
+      guard let label = labels[index], accepted(index, label) else { continue }
       if !label.range.isEmpty { blocks[index].speaker = Whitespace.collapsed(text, label.range) }
       if label.contentStart < blocks[index].range.upperBound {
         blocks[index].range = label.contentStart..<blocks[index].range.upperBound
@@ -22,26 +22,38 @@ extension BlockSettling {
     }
   }
 
-  /// Which labels count: certain ones always, doubtful ones when their like recurs.
-  private func acceptedLabels(_ labels: [Int: TurnLabel]) -> (TurnLabel) -> Bool {
+  /// Which labels count: certain ones always, doubtful ones when they recur or when enough blocks have one.
+  private func acceptedLabels(_ labels: [Int: TurnLabel]) -> (Int, TurnLabel) -> Bool {
     var names: [String: Int] = [:]
     for label in labels.values { names[name(label), default: 0] += 1 }
-    let count = { (strength: TurnLabel.Strength) in labels.values.count { $0.strength == strength }
+    let count = { (strength: TurnLabel.Strength) in
+      labels.values.count { $0.strength == strength }
     }
     let prose = blocks.indices.count { isProse($0) }
-    let hasCapitals = count(.capitals) >= 2 || (count(.capitals) == 1 && count(.certain) > 0)
-    let hasPossible = count(.possible) >= 3 && count(.possible) * 10 >= prose * 3
+    let isUsual = { (number: Int) in number >= 3 && number * 10 >= prose * 3 }
+    let hasCapitals = isUsual(count(.capitals)) || (count(.capitals) > 0 && count(.certain) > 0)
+    let hasPossible = isUsual(count(.possible))
+    let hasBold = labels.count { $1.strength == .possible && isBoldLead($0, $1) } >= 2
     let hasQuestions = count(.question) >= 2
     let hasAnonymous = count(.anonymous) >= 2
-    return { label in
-      switch label.strength {
+    return { index, label in
+      let isRepeated = names[name(label), default: 0] >= 2
+      return switch label.strength {
       case .certain: true
-      case .capitals: hasCapitals
-      case .possible: hasPossible || names[name(label), default: 0] >= 2
+      case .capitals: hasCapitals || isRepeated
+      case .possible: hasPossible || isRepeated || (hasBold && isBoldLead(index, label))
       case .question: hasQuestions
       case .anonymous: hasAnonymous
       }
     }
+  }
+
+  /// Whether a label of two words or more is in bold type and the words after it are not.
+  private func isBoldLead(_ index: Int, _ label: TurnLabel) -> Bool {
+    let lead = blocks[index].boldLead
+    let words = LineWord.words(in: text, label.range, limit: 2)
+    guard words.count == 2, let last = words.last else { return false }
+    return lead > 0 && blocks[index].range.lowerBound + lead >= last.range.upperBound
   }
 
   private func name(_ label: TurnLabel) -> String {

@@ -1,4 +1,5 @@
-/// Metadata between two lines `---` at the head of a text (`title: …`, `date: …`).
+/// Metadata at the head of a text (`title: …`, `date: …`): between two lines `---`, or in lines of its own up to the
+/// first blank one.
 struct FrontMatter {
   /// What it says.
   private(set) var metadata = SourceMetadata()
@@ -6,10 +7,16 @@ struct FrontMatter {
   private(set) var lineCount = 0
 
   private static let mostLines = 64
+  private static let keys: Set<String> = [
+    "title", "date", "speaker", "role", "publisher", "source", "url", "lang", "language", "author",
+  ]
 
   /// The front matter of a text with these lines.
   init(_ lines: [TextLine], in text: [UInt8]) {
-    guard let first = lines.first, Self.isRule(first, text) else { return }
+    guard let first = lines.first, Self.isRule(first, text) else {
+      readHeaderLines(lines, in: text)
+      return
+    }
     var read = SourceMetadata()
     for (index, line) in lines.prefix(Self.mostLines).enumerated().dropFirst() {
       if Self.isRule(line, text) {
@@ -26,6 +33,21 @@ struct FrontMatter {
       let key = String(decoding: text[line.range.lowerBound..<colon], as: UTF8.self).lowercased()
       Self.set(key, Self.value(text, colon + 1..<line.range.upperBound), in: &read)
     }
+  }
+
+  /// Two lines or more with keys that are known and nothing else, before a blank line.
+  private mutating func readHeaderLines(_ lines: [TextLine], in text: [UInt8]) {
+    let header = lines.prefix { !$0.isBlank }
+    guard header.count >= 2, header.count < min(lines.count, Self.mostLines) else { return }
+    var read = SourceMetadata()
+    for line in header {
+      guard let colon = text[line.range].firstIndex(of: 0x3A) else { return }
+      let key = String(decoding: text[line.range.lowerBound..<colon], as: UTF8.self).lowercased()
+      guard Self.keys.contains(key) else { return }
+      Self.set(key, Self.value(text, colon + 1..<line.range.upperBound), in: &read)
+    }
+    metadata = read
+    lineCount = header.count
   }
 
   private static func isRule(_ line: TextLine, _ text: [UInt8]) -> Bool {
@@ -47,12 +69,12 @@ struct FrontMatter {
     guard let value else { return }
     switch key {
     case "title": metadata.title = value
-    case "date": metadata.date = DateReading.date(in: value) ?? value
+    case "date": metadata.date = DateReading.date(in: value)
     case "speaker": metadata.speaker = value
     case "role": metadata.role = value
     case "publisher", "source": metadata.publisher = value
     case "url": metadata.url = value
-    case "lang", "language": metadata.language = value.lowercased()
+    case "lang", "language": metadata.language = LanguageTag.tag(in: value)
     case "author": metadata.author = value
     default: break
     }

@@ -18,6 +18,8 @@ struct LayoutBlock {
   var speaker: String?
   /// Whether bold type or ornament sets it apart as headings are.
   var isEmphatic = false
+  /// How many of its first bytes are in bold type, when the rest is not.
+  var boldLead = 0
 
   /// The block in its final form; what nothing was found out about is a paragraph.
   func block(in text: [UInt8]) -> Block {

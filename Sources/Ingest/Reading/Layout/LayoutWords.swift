@@ -24,6 +24,8 @@ enum LayoutWords {
   static let credits = group("credit")
   /// Words beside a time of day (`pm`, `gmt`, `monday`).
   static let timeMarks = group("time-mark")
+  /// With what a clause ends that reports words, in scripts without spaces.
+  static let sayingEnds = group("saying-end")
   /// Small words in names and headings.
   static let small = group("small")
 

@@ -102,7 +102,9 @@ struct LineWord: Equatable {
     let scalars = inner.unicodeScalars
     let letters = scalars.filter(\.properties.isAlphabetic)
     isCapitalised = scalars.first.map { $0.properties.isUppercase || Self.isUncased($0) } ?? false
-    isCapitals = !letters.isEmpty && !letters.contains(where: \.properties.isLowercase)
+    isCapitals =
+      letters.contains(where: \.properties.isUppercase)
+      && !letters.contains(where: \.properties.isLowercase)
     hasDigit = scalars.contains { $0.properties.numericType == .decimal }
   }
 

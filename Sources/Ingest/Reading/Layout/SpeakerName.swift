@@ -59,7 +59,14 @@ struct SpeakerName {
     if LayoutWords.plainLabels.contains(word.folded) || LayoutWords.small.contains(word.folded) {
       return nil
     }
+    if !word.isCapitals && !word.folded.utf8.contains(where: { $0 < 0x80 }) { return uncased(word) }
     return word.isCapitals && word.range.count > 1 ? .capitals : .possible
+  }
+
+  /// A name in a script without capitals, as Chinese: short, and no clause that ends with a verb of saying.
+  private static func uncased(_ word: LineWord) -> TurnLabel.Strength? {
+    guard word.isCapitalised, word.folded.unicodeScalars.count <= 6 else { return nil }
+    return LayoutWords.sayingEnds.contains(where: word.folded.hasSuffix) ? nil : .possible
   }
 
   /// Whether a name and a role stand on the two sides of a comma (`Peter Altmaier, Minister for the Economy`).

@@ -7,6 +7,8 @@ struct InlineRun {
     var linked = 0
     /// How many of the bytes are in bold type.
     var bold = 0
+    /// How many of the first bytes are in bold type without a break.
+    var boldLead = 0
     /// How many of the bytes are in lines that are no words of the article.
     var asides = 0
     /// Line breaks before it.
@@ -92,7 +94,12 @@ struct InlineRun {
     pieces[last].bytes.append(contentsOf: word)
     if style.isLink { pieces[last].linked += count }
     if style.isAside { pieces[last].asides += count }
-    if style.isBold { pieces[last].bold += count }
+    if style.isBold {
+      if pieces[last].boldLead == pieces[last].bytes.count - count {
+        pieces[last].boldLead += count
+      }
+      pieces[last].bold += count
+    }
   }
 
   /// Soft hyphens, zero width spaces and joiners of words: U+00AD, U+200B, U+2060, U+FEFF.

@@ -33,7 +33,8 @@ struct LinkedData {
     modified = modified ?? Self.date(article["dateModified"])
     metadata.author = metadata.author ?? Self.names(article["author"] ?? article["creator"], things)
     metadata.publisher = metadata.publisher ?? Self.names(article["publisher"], things)
-    metadata.language = metadata.language ?? article["inLanguage"]?.words?.lowercased()
+    metadata.language =
+      metadata.language ?? article["inLanguage"]?.words.flatMap { LanguageTag.tag(in: $0) }
     let address =
       article["url"]?.words ?? article["mainEntityOfPage"]?.words
       ?? article["mainEntityOfPage"]?["@id"]?.words

@@ -146,6 +146,7 @@ struct PageBlocks {
     let scope = scopes.last { $0.isBlock } ?? Scope(end: 0)
     for (index, piece) in run.joined.enumerated() {
       var entry = PageWriter.Entry(words: piece.bytes, kind: scope.kind, isEmphatic: piece.isBold)
+      entry.boldLead = piece.isBold ? 0 : piece.boldLead
       entry.isTight = index > 0 && piece.breaks == 1
       entry.isAfterRule = isAfterRule
       if piece.isAside { entry.kind = .aside }

@@ -31,7 +31,8 @@ struct PageMetadata {
     let page = PageTitle(first(.title).flatMap { tree.words(in: $0) }, site: site)
     metadata.publisher = site ?? page.site
     metadata.title =
-      metadata.title ?? value(["og:title", "twitter:title", "dc.title"]) ?? heading() ?? page.title
+      metadata.title ?? value(["og:title", "twitter:title", "dc.title"]) ?? heading(page.title)
+      ?? page.title
     metadata.date =
       metadata.date ?? date(Self.dateNames) ?? itemDate() ?? timeDate() ?? data.modified
       ?? date(Self.modifiedNames)
@@ -52,9 +53,12 @@ struct PageMetadata {
     tree.nodes.indices.first { tree.nodes[$0].tag == tag }
   }
 
-  private func heading() -> String? {
-    let headings = tree.nodes.indices.filter { tree.nodes[$0].tag == .h1 }
-    return headings.lazy.compactMap { tree.words(in: $0) }.first
+  /// The first `h1`, but rather one with which the title begins: a site's name can be an `h1` as well.
+  private func heading(_ title: String?) -> String? {
+    let headings = tree.nodes.indices.filter { tree.nodes[$0].tag == .h1 }.compactMap {
+      tree.words(in: $0)
+    }
+    return headings.first { title?.hasPrefix($0) ?? false } ?? headings.first
   }
 
   /// The date of an element that says `itemprop="datePublished"`.
@@ -103,20 +107,7 @@ struct PageMetadata {
     }
     let named = [declared, values["content-language"], values["dc.language"], values["og:locale"]]
       .compactMap { $0 }
-    return named.lazy.compactMap { Self.tag($0) }.first
-  }
-
-  /// A BCP 47 tag in lower case; nil for words that are none.
-  private static func tag(_ words: String) -> String? {
-    let tag =
-      words.split(separator: ",").first.map { $0.filter { !$0.isWhitespace }.lowercased() } ?? ""
-    let parts = tag.split { $0 == "-" || $0 == "_" }
-    guard let first = parts.first, (2...3).contains(first.utf8.count) else { return nil }
-    let isTag = parts.allSatisfy {
-      $0.utf8.count <= 8
-        && $0.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
-    }
-    return isTag ? parts.joined(separator: "-") : nil
+    return named.lazy.compactMap { LanguageTag.tag(in: $0) }.first
   }
 
   private static func isLinkedData(_ tree: PageTree, _ node: Int) -> Bool {

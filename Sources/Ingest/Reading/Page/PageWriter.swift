@@ -14,6 +14,7 @@ struct PageWriter {
     /// The bullet or number that the page shows before a list item.
     var marker: String?
     var isEmphatic = false
+    var boldLead = 0
     /// Whether it follows the block above without a gap, as a line follows a line.
     var isTight = false
     var isAfterRule = false
@@ -43,6 +44,7 @@ struct PageWriter {
       block.range = start + own.contentStart..<text.count
     }
     block.isEmphatic = entry.isEmphatic && entry.kind == nil && looksEmphatic(block.range)
+    block.boldLead = entry.boldLead
     blocks.append(block)
   }
 

@@ -79,11 +79,11 @@ struct RecordReader {
     case .title: metadata.title = value
     case .speaker: metadata.speaker = value
     case .role: metadata.role = value
-    case .date: metadata.date = DateReading.date(in: value) ?? value
+    case .date: metadata.date = DateReading.date(in: value)
     case .source: metadata.publisher = metadata.publisher ?? value
     case .publisher: metadata.publisher = value
     case .url: metadata.url = value
-    case .lang, .language: metadata.language = value.lowercased()
+    case .lang, .language: metadata.language = LanguageTag.tag(in: value)
     case .author: metadata.author = value
     }
   }

@@ -27,34 +27,58 @@ enum FileNature: Equatable {
     }
     switch Self.fileExtension(of: name) {
     case "jsonl", "ndjson", "jsonlines": self = .records
-    case "json": self = text[first] == 0x7B ? .records : .whole(.text)
     case "html", "htm", "xhtml", "xht", "shtml": self = .whole(.html)
     case "txt", "text", "md", "markdown": self = .whole(.text)
-    default: self = Self.byContent(text, first)
+    case "json": self = Self.structured(text, first) ?? .whole(.text)
+    default:
+      self =
+        Self.structured(text, first)
+        ?? (Self.isPage(text, first) ? .whole(.html) : Self.other(text, first))
     }
   }
 
-  private static func byContent(_ text: [UInt8], _ first: Int) -> FileNature {
-    if text[first] == 0x7B { return .records }
-    return isPage(text, first) ? .whole(.html) : .whole(.text)
+  /// Records, or JSON of another shape, which would fail line by line.
+  private static func structured(_ text: [UInt8], _ first: Int) -> FileNature? {
+    let end = ByteSearch.first(0x0A, in: text, first..<text.count) ?? text.count
+    let line = text[Whitespace.trimmed(first..<end, in: text)]
+    let inner = text[(first + 1)...].first { $0 > 0x20 }
+    switch line.first {
+    case 0x7B where line.count == 1: return .nonText("JSON that is not one object a line")
+    case 0x7B where inner == 0x22 || inner == 0x7D: return .records
+    case 0x5B where inner == 0x7B: return .nonText("a JSON array")
+    default: return nil
+    }
   }
 
-  /// Whether the first tag is the document type, `html`, `head`, `body` or a `meta`, comments and an XML line passed over.
+  /// XML that is no page is refused rather than read with its tags.
+  private static func other(_ text: [UInt8], _ first: Int) -> FileNature {
+    begins(text, first, "<?xml") ? .nonText("XML") : .whole(.text)
+  }
+
+  /// Whether the first tag is one of a page, comments and an XML line passed over.
   private static func isPage(_ text: [UInt8], _ first: Int) -> Bool {
     var place = first
     while place < text.count {
       while place < text.count, text[place] <= 0x20 { place += 1 }
-      let head = text[place...].prefix(16).map { $0 | 0x20 }
-      let marks = ["<!doctype html", "<html", "<head", "<body", "<meta"]
-      if marks.contains(where: { head.starts(with: $0.utf8.map { $0 | 0x20 }) }) { return true }
-      guard
-        head.starts(with: "<!--".utf8.map { $0 | 0x20 })
-          || head.starts(with: "<?xml".utf8.map { $0 | 0x20 }),
+      if pageTags.contains(where: { begins(text, place, $0) }) { return true }
+      guard begins(text, place, "<!--") || begins(text, place, "<?xml"),
         let end = ByteSearch.first(0x3E, in: text, place..<text.count)
       else { return false }
       place = end + 1
     }
     return false
+  }
+
+  private static let pageTags = [
+    "<!doctype html", "<html", "<head>", "<body", "<meta ", "<title>", "<div", "<p>", "<h1",
+    "<table", "<article",
+  ]
+
+  /// Whether the text goes on with this mark, capitals and small letters alike.
+  private static func begins(_ text: [UInt8], _ place: Int, _ mark: String) -> Bool {
+    let head = text[place...].prefix(mark.utf8.count)
+    return head.elementsEqual(
+      mark.utf8, by: { $0 == $1 || ((0x41...0x5A).contains($0) && $0 | 0x20 == $1) })
   }
 
   /// The head without byte order mark, UTF-16 read.

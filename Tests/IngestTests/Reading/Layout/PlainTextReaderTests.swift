@@ -290,6 +290,45 @@ import Testing
     #expect(BlockListing.lines(text) == ["p: Letters should be delivered daily."])
   }
 
+  @Test func `reads header lines as metadata when all are known`() {
+    let text =
+      "Title: Mail\nSpeaker: Ann Lee\nDate: 5 March 2024\n\nLetters should be delivered daily.\n"
+    let metadata = PlainTextBlocks.metadata(of: text)
+    #expect(metadata.title == "Mail")
+    #expect(metadata.speaker == "Ann Lee")
+    #expect(metadata.date == "2024-03-05")
+    #expect(BlockListing.lines(text) == ["p: Letters should be delivered daily."])
+    let other = "Title: Mail\nVenue: Oslo\n\nLetters should be delivered daily.\n"
+    #expect(
+      BlockListing.lines(other) == [
+        "row: Title: Mail", "row: Venue: Oslo", "p: Letters should be delivered daily.",
+      ])
+  }
+
+  @Test func `reads Chinese headings, items and turns`() {
+    let text = """
+      乡村邮递：三位代表的建议
+
+      一、每天送信
+
+      在近几年的会议上，送信是代表们常谈的题目。
+
+      张三：每天都应当送信。
+
+      李四：我同意张三代表的意见。
+
+      张三：那就表决吧。
+
+      王五说：“应当开路。”
+      """
+    #expect(
+      BlockListing.lines(text) == [
+        "h1: 乡村邮递：三位代表的建议", "h2: [一、] 每天送信", "p: 在近几年的会议上，送信是代表们常谈的题目。",
+        "turn: <张三> 每天都应当送信。", "turn: <李四> 我同意张三代表的意见。", "turn: <张三> 那就表决吧。",
+        "turn: <张三> 王五说：“应当开路。”",
+      ])
+  }
+
   @Test func `takes the date of one date line near the head`() {
     #expect(
       PlainTextBlocks.metadata(

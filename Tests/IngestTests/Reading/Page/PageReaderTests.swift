@@ -127,6 +127,18 @@ import Testing
       ])
   }
 
+  @Test func `takes bold names before a colon for speakers`() throws {
+    let lines = try PageListing.lines(
+      """
+      <h1>Debate</h1><h2>Mail</h2><p>\(first)</p><p><b>Ann Lee</b> (Upper Valley): The mail must come daily.</p>
+      <p>\(second)</p><p>\(first)</p><p>It was late, and many had left the hall by then, it seems.</p>
+      <p><strong>Bo Larsen:</strong> The road has to be open, too.</p><p><b>Note:</b> This is no turn of anybody.</p>
+      """)
+    #expect(lines.contains("turn: <Ann Lee (Upper Valley)> The mail must come daily."))
+    #expect(lines.contains("turn: <Bo Larsen> The road has to be open, too."))
+    #expect(lines.contains("p: Note: This is no turn of anybody."))
+  }
+
   @Test func `reads preformatted text line by line`() throws {
     let lines = try PageListing.lines(
       """

@@ -61,6 +61,18 @@ import Testing
     #expect(lines[1].contains("no such file or folder"))
   }
 
+  @Test(arguments: [
+    ("{\n  \"text\": \"x\"\n}", "JSON that is not one object a line"),
+    ("[{\"text\":\"x\"}]", "a JSON array"),
+    ("<?xml version=\"1.0\"?><TEI/>", "XML"), ("\u{7F}ELF\u{1}", "a program"),
+  ]) func `refuses by name what it would read badly`(content: String, found: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.file("a", content)
+    let lines = try listing(["\(folder.path)/a"], in: folder)
+    #expect(lines.count == 1)
+    #expect(lines[0].contains("looks like \(found), which"))
+  }
+
   @Test func `ends at loops of links and stays inside the folder`() throws {
     let folder = try TemporaryFolder()
     try folder.folder("in")
@@ -122,6 +134,8 @@ import Testing
     ("a", "\n<?xml version=\"1.0\"?><!-- c --> <HTML>", "html"),
     ("a", "{\"text\":\"x\"}", "record"),
     ("a.json", " {\"text\":\"x\"}", "record"), ("a.md", "# Title", "text"),
+    ("a", "<p>a fragment", "html"),
+    ("a", "{ of a set }", "text"), ("a", "<3 mail", "text"),
   ]) func `lets the content decide where the extension does not`(
     name: String, content: String, format: String
   ) throws {
