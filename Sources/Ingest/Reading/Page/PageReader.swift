@@ -40,8 +40,10 @@ struct PageReader {
     let named = headings.first {
       folded(Whitespace.collapsed(text, blocks[$0].range)) == folded(title)
     }
+    // Bold words that say something else than a known title head a section; an `h1` is a title in any case.
     let first = headings.first.flatMap { first in
-      blocks[..<first].allSatisfy { $0.kind == .aside } ? first : nil
+      blocks[..<first].allSatisfy { $0.kind == .aside } && (title == nil || blocks[first].kind != nil)
+        ? first : nil
     }
     if let named {
       // A masthead above the title: the page's name, a place, a number.
@@ -55,6 +57,8 @@ struct PageReader {
         blocks[index].kind = .heading(level: 1)
       } else if case .heading(let level) = blocks[index].kind {
         blocks[index].kind = .heading(level: max(level, 2))
+      } else if title != nil {
+        blocks[index].kind = .heading(level: 2)
       }
     }
     return blocks
