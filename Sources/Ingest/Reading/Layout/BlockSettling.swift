@@ -8,14 +8,18 @@ struct BlockSettling {
   var blocks: [LayoutBlock]
   /// Whether markup or bold type shows the headings, so that short lines without them are none.
   var headingsAreMarked = false
+  /// Whether the title is known from elsewhere and, where a block says it, that block is marked already.
+  var titleIsKnown = false
   /// The first block that is no aside, which may be the title.
   var titleIndex: Int?
 
   /// The blocks with their kinds.
   static func settled(
-    _ blocks: [LayoutBlock], in text: [UInt8], headingsAreMarked: Bool = false
+    _ blocks: [LayoutBlock], in text: [UInt8], headingsAreMarked: Bool = false,
+    titleIsKnown: Bool = false
   ) -> [LayoutBlock] {
-    var settling = BlockSettling(text: text, blocks: blocks, headingsAreMarked: headingsAreMarked)
+    var settling = BlockSettling(
+      text: text, blocks: blocks, headingsAreMarked: headingsAreMarked, titleIsKnown: titleIsKnown)
     settling.settleMarkers()
     settling.settleAsides()
     settling.titleIndex = settling.blocks.firstIndex { $0.kind != .aside }
@@ -117,7 +121,7 @@ struct BlockSettling {
   /// Levels: 1 for the title, 2 for sections, 3 for headings in small letters below headings in capitals.
   private mutating func settleLevels() {
     let hasTitle = blocks.contains { $0.kind == .heading(level: 1) }
-    let title = hasTitle ? nil : titleIndex
+    let title = hasTitle || titleIsKnown ? nil : titleIndex
     var hasCapitals = false
     for index in blocks.indices {
       guard case .heading(let level) = blocks[index].kind, level == 0 else { continue }

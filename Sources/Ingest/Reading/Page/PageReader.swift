@@ -24,7 +24,8 @@ struct PageReader {
     let text = written.text
     let titled = Self.withTitle(written.blocks, metadata.title, in: text)
     let settled = BlockSettling.settled(
-      titled, in: text, headingsAreMarked: titled.count { Self.isHeading($0) } >= 2)
+      titled, in: text, headingsAreMarked: titled.count { Self.isHeading($0) } >= 2,
+      titleIsKnown: metadata.title != nil)
     blocks = Self.withoutRepeats(settled, in: text).map { $0.block(in: text) }
     self.text = text
     metadata.title = metadata.title ?? title()
@@ -42,7 +43,8 @@ struct PageReader {
     }
     // Bold words that say something else than a known title head a section; an `h1` is a title in any case.
     let first = headings.first.flatMap { first in
-      blocks[..<first].allSatisfy { $0.kind == .aside } && (title == nil || blocks[first].kind != nil)
+      blocks[..<first].allSatisfy { $0.kind == .aside }
+        && (title == nil || blocks[first].kind != nil)
         ? first : nil
     }
     if let named {
@@ -57,8 +59,6 @@ struct PageReader {
         blocks[index].kind = .heading(level: 1)
       } else if case .heading(let level) = blocks[index].kind {
         blocks[index].kind = .heading(level: max(level, 2))
-      } else if title != nil {
-        blocks[index].kind = .heading(level: 2)
       }
     }
     return blocks

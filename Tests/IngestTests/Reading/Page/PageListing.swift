@@ -5,7 +5,7 @@ enum PageListing {
   /// The blocks of a body's markup.
   static func lines(_ body: String) throws -> [String] {
     let page = try read(
-      "<!DOCTYPE html><html><head><title>T</title></head><body>\(body)</body></html>")
+      "<!DOCTYPE html><html><head></head><body>\(body)</body></html>")
     return BlockListing.lines(page.blocks, in: page.text)
   }
 
