@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 PREFIX ?= /usr/local
 SWIFT ?= swift
-BUILD := $(SWIFT) build -c release --static-swift-stdlib --product
+BUILD := $(SWIFT) build -c release --static-swift-stdlib -Xlinker -s -Xlinker --gc-sections --product
 KB := .build/release/kb
 SOURCES := Sources Tests Benchmarks Package.swift
 

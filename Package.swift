@@ -46,7 +46,8 @@ let package = Package(
       name: "Answers", dependencies: ["Ingest", "Index", "Store", "Query", "Citations"],
       swiftSettings: strict),
     .executableTarget(
-      name: "kb", dependencies: ["Answers", "Citations", "Ingest", argumentParser], swiftSettings: strict),
+      name: "kb", dependencies: ["Answers", "Citations", "Ingest", argumentParser],
+      swiftSettings: strict),
     .executableTarget(
       name: "kb-bench", dependencies: ["Index", "Query", argumentParser],
       path: "Benchmarks/kb-bench", swiftSettings: strict),

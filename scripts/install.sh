@@ -11,6 +11,7 @@ place() { install -D -m 644 /dev/stdin "$prefix/share/$1"; }
 "$kb" --generate-completion-script fish | place fish/vendor_completions.d/kb.fish
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
-swift package --allow-writing-to-directory "$scratch" generate-manual -o "$scratch" >/dev/null 2>&1
+swift build --product generate-manual >/dev/null
+"$(swift build --show-bin-path)/generate-manual" "$kb" --multi-page -o "$scratch" >/dev/null
 for page in "$scratch"/*.1; do place "man/man1/$(basename "$page")" <"$page"; done
 echo "installed $prefix/bin/kb"
