@@ -35,7 +35,7 @@ lint: ## Check format, layers and where unsafe stands.
 format: ## Format the sources in place.
 	@$(SWIFT) format -i --parallel -r $(SOURCES)
 
-bench: setup ## A small benchmark of the index on Corpus/ (two minutes).
+bench: setup ## Time the index on a made-up collection (two minutes), or CORPUS= and QUERIES=.
 	@$(BUILD) kb-bench
 	@scripts/bench.sh .build/release/kb-bench
 
