@@ -68,6 +68,25 @@ import Testing
         == "Dáil Éireann – “motion”")
   }
 
+  @Test func `refuses bytes of no charset`() {
+    let bytes = [UInt8](repeating: 0x81, count: 400)
+    #expect(throws: IngestError.undecodable(name: "a.txt", charset: "WINDOWS-1252", atByte: 0)) {
+      try text(bytes)
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("windows-1251", [0xC4, 0xE5, 0xEF, 0xF3, 0xF2, 0xE0, 0xF2], "Депутат"),
+      ("big5", [0xB0, 0xEA, 0xB7, 0x7C], "國會"),
+      ("euc-kr", [0xB1, 0xB9, 0xC8, 0xB8], "국회"), ("iso-8859-2", [0xA3, 0xF3, 0x64, 0xBC], "Łódź"),
+    ] as [(String, [UInt8], String)]) func `reads other charsets as declared`(
+      charset: String, bytes: [UInt8], words: String
+    ) throws
+  {
+    #expect(try text(bytes, declared: charset) == words)
+  }
+
   @Test func `falls back on detection when the declared charset is unknown`() throws {
     #expect(try text(Array("plain".utf8), declared: "x-no-such-thing") == "plain")
   }
