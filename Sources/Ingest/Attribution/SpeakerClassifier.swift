@@ -1,7 +1,12 @@
 /// Says what sort of speaker somebody is, by kind and by roles as printed.
 struct SpeakerClassifier {
+  /// The classifier of the embedded tables.
+  static let shared = SpeakerClassifier()
+
   private let roles = ReportLexicon.shared.roles
   private let vocabulary = Vocabulary.embedded
+  private let representative = ReportLexicon.shared.roles["representative-role"]
+  private let expert = ReportLexicon.shared.roles["expert-role"]
 
   /// The class of a speaker.
   func classification(of speaker: Speaker) -> SpeakerMention.Class {
@@ -12,8 +17,8 @@ struct SpeakerClassifier {
     }
     for word in words {
       let number = vocabulary.number(of: String(word))
-      if roles.has(number, roles["representative-role"]) { return .representative }
-      if roles.has(number, roles["expert-role"]) { isExpert = true }
+      if roles.has(number, representative) { return .representative }
+      if roles.has(number, expert) { isExpert = true }
     }
     return isExpert ? .expert : .unknown
   }

@@ -14,7 +14,7 @@ package struct CueLexicon: Sendable {
   /// The state after the first word, by word; 0 where no cue begins with it.
   private var starts: [Int32]
   /// The next state by state and word, for every word after the first.
-  private var steps: [UInt64: Int32] = [:]
+  private var steps = CueSteps()
   private var ends: [End?] = [nil]
   private var goesOn: [Bool] = [false]
 
@@ -38,22 +38,17 @@ package struct CueLexicon: Sendable {
   private mutating func add(_ sequence: CuePattern.Sequence, entry: Int) {
     var state: Int32 = 0
     for (index, word) in sequence.words.enumerated() {
-      var next = index == 0 ? starts[Int(word)] : steps[Self.key(state, word)] ?? 0
+      var next = index == 0 ? starts[Int(word)] : steps.state(after: state, word)
       if next == 0 {
         next = Int32(ends.count)
         ends.append(nil)
         goesOn.append(false)
-        if index == 0 { starts[Int(word)] = next } else { steps[Self.key(state, word)] = next }
+        if index == 0 { starts[Int(word)] = next } else { steps.add(state, word, next) }
         if index > 0 { goesOn[Int(state)] = true }
       }
       state = next
     }
     if ends[Int(state)] == nil { ends[Int(state)] = End(entry: entry, form: sequence.form) }
-  }
-
-  @inline(__always)
-  private static func key(_ state: Int32, _ word: WordID) -> UInt64 {
-    UInt64(UInt32(bitPattern: state)) << 16 | UInt64(word)
   }
 
   /// Whether some cue begins with this word.
@@ -77,9 +72,9 @@ package struct CueLexicon: Sendable {
       if let match = ends[Int(state)] {
         found = Cue(entry: match.entry, tokens: index..<place, form: match.form)
       }
-      guard goesOn[Int(state)], place < end, tokens[place].word != 0,
-        let next = steps[Self.key(state, tokens[place].word)]
-      else { return found }
+      guard goesOn[Int(state)], place < end, tokens[place].word != 0 else { return found }
+      let next = steps.state(after: state, tokens[place].word)
+      guard next != 0 else { return found }
       state = next
       place += 1
     }

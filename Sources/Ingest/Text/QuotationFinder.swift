@@ -5,6 +5,9 @@
 /// partner at the block's start or near it leaves the quotation open to the end (it goes on in the next
 /// block); elsewhere it means nothing.
 package struct QuotationFinder: Sendable {
+  /// The finder of the embedded tables.
+  static let shared = QuotationFinder()
+
   private let classes = WordClasses.shared
   private let small: UInt64
   private let titleNoun: UInt64

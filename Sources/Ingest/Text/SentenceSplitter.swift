@@ -11,6 +11,9 @@ package struct Sentence: Sendable, Equatable {
 /// word goes on in lower case. `Co.`, `per cent.` and dotted letters (`U.S.`) end one only when a word that opens sentences
 /// follows. A missing full stop is mended before a capital `It`, `He`, `She`, `They` or `We` that follows a word directly.
 package struct SentenceSplitter: Sendable {
+  /// The splitter of the embedded tables.
+  static let shared = SentenceSplitter()
+
   private let classes = WordClasses.shared
   private let never: UInt64
   private let soft: UInt64

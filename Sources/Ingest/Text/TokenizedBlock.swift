@@ -8,8 +8,8 @@ package struct TokenizedBlock: Sendable {
   package private(set) var quotations: [Quotation] = []
 
   private let tokenizer: Tokenizer
-  private let splitter = SentenceSplitter()
-  private let finder = QuotationFinder()
+  private let splitter = SentenceSplitter.shared
+  private let finder = QuotationFinder.shared
 
   /// An empty block that numbers the words of this vocabulary.
   package init(vocabulary: Vocabulary = .embedded) {

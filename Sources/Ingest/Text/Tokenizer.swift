@@ -3,12 +3,13 @@
 /// All white space is equivalent, line breaks included, so hard-wrapped text gives the same tokens as running text.
 package struct Tokenizer: Sendable {
   private let vocabulary: Vocabulary
-  private let classes = ByteClass.table
+  private let classes: [ByteClass]
   private let possessive: WordID
 
   /// A tokenizer that numbers the words of this vocabulary.
   package init(vocabulary: Vocabulary = .embedded) {
     self.vocabulary = vocabulary
+    classes = ByteClass.table
     possessive = vocabulary.number(of: "'s")
   }
 
