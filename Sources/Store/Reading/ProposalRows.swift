@@ -8,6 +8,9 @@ enum ProposalRows {
       proposals.form, proposals.start, proposals."end", proposals.text AS words,
       proposals.prefix, proposals.suffix, proposals.cue, proposals.rule, proposals.confidence,
       proposals.section,
+      proposals.passage - (
+        SELECT min(passages.key) FROM passages WHERE passages.source = proposals.source
+      ) AS passage_place,
       length(CAST(substr(sources.text, 1, proposals.start) AS BLOB)) AS first_byte,
       length(CAST(substr(sources.text, 1, proposals."end") AS BLOB)) AS end_byte,
       mentions.name AS printed_name, mentions.class AS printed_class, mentions.evidence,
@@ -92,7 +95,7 @@ enum ProposalRows {
       scalars: row["start"]..<row["end"], bytes: row["first_byte"]..<row["end_byte"],
       prefix: row["prefix"], suffix: row["suffix"], speaker: mention(row, roles: roles),
       cue: row["cue"], rule: row["rule"], confidence: row["confidence"],
-      section: row["section"], themes: themes, passage: 0)
+      section: row["section"], themes: themes, passage: row["passage_place"])
     return StoredProposal(
       key: row["key"], proposal: proposal, source: SourceRows.source(row),
       passage: row["passage"], speaker: SpeakerRows.speaker(row))

@@ -67,6 +67,21 @@ import Testing
     }
   }
 
+  @Test func `a citation counts the paragraphs of its source`() throws {
+    try Sandbox.with { sandbox in
+      let text = """
+        Schools
+
+        The house met on Monday.
+
+        Ana Silva, a member of parliament, urged the government to build more schools.
+        """
+      try sandbox.write(text, to: "a.txt")
+      #expect(try sandbox.kb("ingest", "--quiet", "a.txt").status == 0)
+      #expect(try sandbox.kb("cite", "--by", "Ana Silva").output.contains("para. 2 "))
+    }
+  }
+
   @Test func `verify proves every proposal, and names a segment in which a byte was changed`()
     throws
   {
