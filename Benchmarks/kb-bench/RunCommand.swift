@@ -15,6 +15,7 @@ struct RunCommand: ParsableCommand {
   @Option(help: "Rounds over the queries; the median of a query counts.") var rounds = 7
   @Option(help: "Megabytes of postings in memory before a segment is written.") var budget = 1500
   @Option(help: "Only this kind.") var kind: String?
+  @Option(help: "Only this: top10, top100 or count.") var mode: String?
   @Option(help: "Write keys and scores of the best ten of each query to this file.") var top:
     String?
   @Flag(help: "Print one JSON object.") var json = false
@@ -32,7 +33,7 @@ struct RunCommand: ParsableCommand {
     var results: [(name: String, timing: QueryTiming)] = []
     for entry in file.kinds where kind == nil || kind == entry.name {
       let prepared = entry.queries.map { QueryFile.query(entry.name, $0) }
-      for mode in QueryMode.allCases {
+      for mode in QueryMode.allCases where self.mode == nil || self.mode == mode.rawValue {
         let timing = try QueryTiming(prepared, mode: mode, snapshot: snapshot, rounds: rounds)
         results.append(("\(entry.name)/\(mode.rawValue)", timing))
       }

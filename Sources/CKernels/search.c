@@ -49,6 +49,22 @@ size_t kb_find(const uint32_t *block, const uint32_t *docs, size_t count, uint32
 }
 
 void kb_set_bits(const uint32_t *docs, size_t count, uint32_t first, uint64_t *bits) {
+  if (count > 8 && docs[count - 1] - docs[0] < 16 * count) {
+    // Dense: the bits of a word are gathered in a register, since memory would be waited for.
+    uint32_t word = (docs[0] - first) >> 6;
+    uint64_t gathered = 0;
+    for (size_t i = 0; i < count; i++) {
+      uint32_t at = docs[i] - first;
+      if (at >> 6 != word) {
+        bits[word] |= gathered;
+        gathered = 0;
+        word = at >> 6;
+      }
+      gathered |= 1ull << (at & 63);
+    }
+    bits[word] |= gathered;
+    return;
+  }
   for (size_t i = 0; i < count; i++) {
     uint32_t at = docs[i] - first;
     bits[at >> 6] |= 1ull << (at & 63);

@@ -16,6 +16,16 @@ uint32_t kb_unpack_rising(const uint8_t *packed, unsigned width, uint32_t before
 /// The same for `count` gaps that are unpacked already, in place.
 uint32_t kb_sum_rising(uint32_t *values, size_t count, uint32_t before);
 
+/// Writes the numbers of the set bits of a bitmap of `bytes` bytes (even), counted from `first`, when there are exactly 128; returns how
+/// many bits are set.
+size_t kb_unpack_bitmap(const uint8_t *bitmap, size_t bytes, uint32_t first, uint32_t *values);
+
+/// Sets the bits of a bitmap of `bytes` bytes (even) in `words`, from bit `offset` on; may touch 8 * bytes + 64 bits.
+void kb_or_bitmap(const uint8_t *bitmap, size_t bytes, size_t offset, uint64_t *words);
+
+/// The sum of some values, modulo 2^32.
+uint32_t kb_sum(const uint32_t *values, size_t count);
+
 /// Packs `count` values of at most `width` bits; writes (count * width + 7) / 8 bytes and may clear 8 more.
 void kb_pack(const uint32_t *values, size_t count, unsigned width, uint8_t *packed);
 
@@ -87,6 +97,12 @@ size_t kb_keep_flagged(uint32_t *docs, float *scores, const uint8_t *flags, size
 
 /// Sets the bit of each document, counted from `first`.
 void kb_set_bits(const uint32_t *docs, size_t count, uint32_t first, uint64_t *bits);
+
+/// Sets the byte of each document, counted from `first`, to 1; faster than bits where documents are dense.
+void kb_set_marks(const uint32_t *docs, size_t count, uint32_t first, uint8_t *marks);
+
+/// Adds `count` marks (a multiple of 64) to the bits and clears them.
+void kb_take_marks(uint8_t *marks, size_t count, uint64_t *bits);
 
 /// How many bits are set in these words.
 size_t kb_count_bits(const uint64_t *words, size_t count);

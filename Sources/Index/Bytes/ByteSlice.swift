@@ -51,6 +51,13 @@
       littleEndian: base.loadUnaligned(fromByteOffset: offset, as: Number.self))
   }
 
+  /// Eight bytes at an offset as a little-endian number; they may lie past the end of the slice, but not of the file.
+  @inline(__always) func wordBeyond(_ offset: Int) -> UInt64 {
+    precondition(offset >= 0 && offset <= file.count - origin - 8)
+    return unsafe UInt64(
+      littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
   /// Its bytes as an array.
   var array: [UInt8] {
     unsafe Array(UnsafeRawBufferPointer(start: base, count: count))

@@ -29,6 +29,45 @@ enum Kernels {
     unsafe kb_sum_rising(values.pointer(at: 0, count: count), count, before)
   }
 
+  /// Writes the numbers of the set bits of a bitmap when there are exactly 128; returns how many bits are set.
+  @inline(__always) static func unpackBitmap(
+    _ slice: ByteSlice, at offset: Int, bytes: Int, first: UInt32, into values: Cells<UInt32>
+  ) -> Int {
+    unsafe kb_unpack_bitmap(
+      slice.pointer(at: offset, readable: bytes), bytes, first,
+      values.pointer(at: 0, count: 128))
+  }
+
+  /// Sets the bits of a bitmap in `words` from bit `offset` on; the caller knows that they end in the set.
+  @inline(__always) static func orBitmap(
+    _ slice: ByteSlice, at place: Int, bytes: Int, offset: Int, in words: Cells<UInt64>
+  ) {
+    unsafe kb_or_bitmap(
+      slice.pointer(at: place, readable: bytes), bytes, offset,
+      words.pointer(at: 0, count: offset / 64))
+  }
+
+  /// The sum of the first `count` values.
+  @inline(__always) static func sum(_ values: Cells<UInt32>, count: Int) -> Int {
+    unsafe Int(kb_sum(values.pointer(at: 0, count: count), count))
+  }
+
+  /// Sets the marks of documents, counted from `first`; the caller knows that they lie in the window.
+  @inline(__always) static func setMarks(
+    of docs: Cells<UInt32>, range: Range<Int>, first: UInt32, in marks: Cells<UInt8>
+  ) {
+    unsafe kb_set_marks(
+      docs.pointer(at: range.lowerBound, count: range.count), range.count, first,
+      marks.pointer(at: 0, count: marks.count))
+  }
+
+  /// Adds the marks of a window to its bits and clears them.
+  static func takeMarks(_ marks: Cells<UInt8>, to bits: Cells<UInt64>) {
+    unsafe kb_take_marks(
+      marks.pointer(at: 0, count: SegmentFormat.windowSize), SegmentFormat.windowSize,
+      bits.pointer(at: 0, count: SegmentFormat.windowSize / 64))
+  }
+
   /// Packs values of at most `width` bits; returns how many bytes they took.
   static func pack(
     _ values: Cells<UInt32>, from start: Int, count: Int, width: Int, into bytes: Cells<UInt8>

@@ -52,11 +52,14 @@ enum PackedRun {
 
   /// Decodes a run of 128 gaps to rising numbers after `before`, below `limit`; returns where it ends and the last number.
   ///
-  /// Gaps have at most 31 bits and numbers at most 30, so that a sum that wraps would be above the limit.
+  /// The numbers may stand as a ``DocBitmap`` instead. Gaps have at most 31 bits and numbers at most 30, so that a sum that wraps would be above the limit.
   @inline(__always) static func decodeRising(
     _ slice: ByteSlice, at offset: Int, after before: UInt32, below limit: Int,
     into values: Cells<UInt32>
   ) throws(IndexError) -> Int {
+    if let bitmap = try DocBitmap(slice, at: offset) {
+      return try bitmap.decode(after: before, below: limit, into: values)
+    }
     let layout = try layout(of: slice, at: offset, count: 128)
     let largest: UInt32
     if layout.width > 31 { throw slice.corrupt(at: offset, expected: "gaps of at most 31 bits") }
@@ -72,6 +75,25 @@ enum PackedRun {
       throw slice.corrupt(at: offset, expected: "documents below \(limit)")
     }
     return layout.end
+  }
+
+  /// The low bits of one number of a run whose layout was checked.
+  @inline(__always) static func low(
+    _ slice: ByteSlice, _ layout: Layout, _ index: Int
+  ) -> UInt32 {
+    let bit = index * layout.width
+    let word = slice.wordBeyond(layout.bits + bit >> 3) >> UInt64(bit & 7)
+    return UInt32(truncatingIfNeeded: word & (1 << UInt64(layout.width) - 1))
+  }
+
+  /// What an exception adds to its number.
+  static func high(_ slice: ByteSlice, _ layout: Layout, _ exception: Int) -> UInt32 {
+    let start = layout.places + layout.exceptions + exception * layout.exceptionBytes
+    var bits: UInt32 = 0
+    for byte in 0..<layout.exceptionBytes {
+      bits |= UInt32(slice[start + byte]) << UInt32(8 * byte)
+    }
+    return bits << UInt32(layout.width)
   }
 
   @inline(never) private static func patch(

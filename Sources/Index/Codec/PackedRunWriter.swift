@@ -28,6 +28,13 @@ struct PackedRunWriter {
     }
   }
 
+  /// How many bytes a run of `count` numbers takes.
+  func size(_ values: Cells<UInt32>, from start: Int, count: Int) -> Int {
+    let choice = choose(values, start, count)
+    let patches = choice.exceptions == 0 ? 0 : 1 + choice.exceptions * (1 + choice.exceptionBytes)
+    return 1 + (count * choice.width + 7) / 8 + patches
+  }
+
   private func appendBits(
     _ values: Cells<UInt32>, _ start: Int, _ count: Int, _ width: Int, _ bytes: inout ByteWriter
   ) {

@@ -13,27 +13,34 @@ struct PhrasePositions {
     places = Array(repeating: 0, count: words)
   }
 
-  /// How often the words stand exactly at their offsets.
-  mutating func exactCount(offsets: [Int]) -> UInt32 {
-    var found: UInt32 = 0
-    for word in places.indices { places[word] = 0 }
-    for place in 0..<counts[0] {
-      let start = Int(rows[0][place]) - offsets[0]
-      var isWhole = true
-      for word in 1..<rows.count {
-        let wanted = start + offsets[word]
-        while places[word] < counts[word], Int(rows[word][places[word]]) < wanted {
-          places[word] += 1
-        }
-        if places[word] == counts[word] { return found }
-        if Int(rows[word][places[word]]) != wanted {
-          isWhole = false
-          break
-        }
-      }
-      if isWhole { found += 1 }
+  /// Takes the offset of a word off its positions; those before the phrase could begin fall out.
+  func begin(_ word: Int, offset: Int) -> Int {
+    var kept = 0
+    let row = rows[word]
+    for place in 0..<counts[word] where Int(row[place]) >= offset {
+      row[kept] = row[place] - UInt32(offset)
+      kept += 1
     }
-    return found
+    return kept
+  }
+
+  /// Keeps of the first `count` places of one row those where another word stands at its offset; returns how many.
+  func keep(_ count: Int, in first: Int, with word: Int, offset: Int) -> Int {
+    let starts = rows[first]
+    let row = rows[word]
+    let limit = counts[word]
+    var place = 0
+    var kept = 0
+    for index in 0..<count {
+      let wanted = Int(starts[index]) + offset
+      while place < limit, Int(row[place]) < wanted { place += 1 }
+      if place == limit { break }
+      if Int(row[place]) == wanted {
+        starts[kept] = starts[index]
+        kept += 1
+      }
+    }
+    return kept
   }
 
   /// How many places there are from which all words are found within `slop`: a word stands there (its offset taken off), and

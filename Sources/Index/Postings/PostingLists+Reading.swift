@@ -24,22 +24,22 @@ extension PostingLists {
       var reader = ByteReader(inline)
       while !reader.isAtEnd { append(position: try reader.varint32()) }
     } else {
-      let reader = PositionsReader()
-      reader.begin(try segment.positions(entry), total: Int(frequency))
+      let reader = PositionsReader(try segment.positions(entry))
+      reader.begin(at: 0, total: Int(frequency))
       try reader.read(first: 0, count: Int(frequency), into: positions, at: 0)
       positionCount = Int(frequency)
     }
   }
 
   private func readPositions(_ region: PostingsRegion) throws(IndexError) {
-    let reader = PositionsReader()
+    let reader = PositionsReader(region.positions)
     let size = region.blockCount == 0 ? count : SegmentFormat.blockSize
     var start = 0
     while start < count {
       let end = min(start + size, count)
       var total = 0
       for index in start..<end { total += Int(freqs[index]) }
-      reader.begin(try region.positions(ofBlock: start / size), total: total)
+      reader.begin(at: region.positionsStart(ofBlock: start / size), total: total)
       try reader.read(first: 0, count: total, into: positions, at: positionCount)
       positionCount += total
       start = end

@@ -7,7 +7,9 @@ struct PostingsRegion {
   /// How many entries the segment has.
   let entryCount: Int
   private let slice: ByteSlice
-  private let positions: ByteSlice?
+  /// The positions of a word; nothing for a stem.
+  let positions: ByteSlice
+  private let hasPositions: Bool
   private let offsetsAt: Int
   private let positionOffsetsAt: Int
   private let boundsAt: Int
@@ -21,7 +23,8 @@ struct PostingsRegion {
     self.count = count
     self.entryCount = entryCount
     slice = postings
-    self.positions = positions
+    self.positions = positions ?? postings
+    hasPositions = positions != nil
     if count > entryCount {
       throw postings.corrupt(at: 0, expected: "at most \(entryCount) postings")
     }
@@ -29,7 +32,7 @@ struct PostingsRegion {
     blockCount = count < size ? 0 : (count + size - 1) / size
     offsetsAt = 4 * blockCount
     positionOffsetsAt = 8 * blockCount
-    boundsAt = positionOffsetsAt + (positions == nil ? 0 : 4 * blockCount)
+    boundsAt = positionOffsetsAt + (hasPositions ? 4 * blockCount : 0)
     windowsAt = boundsAt + 2 * blockCount
     dataAt =
       windowsAt + (count > SegmentFormat.windowedAbove ? 2 * Self.windows(of: entryCount) : 0)
@@ -83,6 +86,17 @@ struct PostingsRegion {
       throw slice.corrupt(at: start, expected: "a block that ends with its last document")
     }
     return end
+  }
+
+  /// Sets the bits of a block's documents in a window, when the block is a bitmap and lies in the window; whether it did.
+  @inline(__always) func orBitmap(
+    _ block: Int, into words: Cells<UInt64>, first: UInt32, limit: Int
+  ) throws(IndexError) -> Bool {
+    if postings(in: block) < SegmentFormat.blockSize { return false }
+    let start = dataAt + Int(slice.number(at: offsetsAt + 4 * block, as: UInt32.self))
+    guard let bitmap = try DocBitmap(slice, at: start) else { return false }
+    let before = block == 0 ? UInt32.max : lastDoc(block - 1)
+    return bitmap.or(into: words, after: before, first: first, limit: limit)
   }
 
   /// Decodes the frequencies of a full block.
@@ -167,13 +181,10 @@ struct PostingsRegion {
     }
   }
 
-  /// The positions of a block (or of a short list), unread.
-  func positions(ofBlock block: Int) throws(IndexError) -> ByteSlice {
-    guard let positions else { throw slice.corrupt(at: 0, expected: "a list with positions") }
-    if blockCount == 0 { return positions }
-    let start = Int(slice.number(at: positionOffsetsAt + 4 * block, as: UInt32.self))
-    return try positions.slice(
-      from: start, count: positions.count - start, expected: "the positions of a block")
+  /// Where the positions of a block (or of a short list) of a word begin.
+  func positionsStart(ofBlock block: Int) -> Int {
+    blockCount == 0 || !hasPositions
+      ? 0 : Int(slice.number(at: positionOffsetsAt + 4 * block, as: UInt32.self))
   }
 }
 

@@ -73,7 +73,13 @@ struct PostingsWriter {
       last = lists.docs[index]
       below[place] = lists.freqs[index] - 1
     }
-    runs.append(gaps, from: 0, count: range.count, to: &postings)
+    let span = Int(lists.docs[range.upperBound - 1] &- before)
+    let isDense =
+      span < 8 * range.count
+      && DocBitmap.append(
+        lists.docs, range, after: before, most: runs.size(gaps, from: 0, count: range.count),
+        to: &postings)
+    if !isDense { runs.append(gaps, from: 0, count: range.count, to: &postings) }
     runs.append(below, from: 0, count: range.count, to: &postings)
   }
 

@@ -7,6 +7,7 @@ extension IndexSnapshot {
     try workspaces.withObject { (workspace) throws(IndexError) in
       for context in contexts(for: bound) {
         try rank(bound, in: context, with: workspace, into: &hits)
+        workspace.end()
       }
     }
     return hits.sorted
@@ -54,6 +55,7 @@ extension IndexSnapshot {
         } else {
           try forEachMatch(of: bound, in: context, with: workspace) { _ in sum += 1 }
         }
+        workspace.end()
       }
       return sum
     }

@@ -70,6 +70,50 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<20)
+  func `dense documents come back from bitmaps, as numbers and as bits`(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let docs = Cells<UInt32>(count: 128, repeating: 0)
+    let before: UInt32 = seed == 0 ? .max : UInt32(8192 + seed * 37)
+    var last = before
+    for index in 0..<128 {
+      last = last &+ UInt32.random(in: 1...UInt32(1 + seed % 6), using: &random)
+      docs[index] = last
+    }
+    var bytes = ByteWriter()
+    #expect(DocBitmap.append(docs, 0..<128, after: before, most: 1000, to: &bytes))
+    let end = bytes.count
+    bytes.append([UInt8](repeating: 0, count: SegmentFormat.padding))
+    let slice = MappedFile(path: "bitmap", bytes: bytes.bytes).bytes
+    let first = (before &+ 1) / 8192 * 8192
+    try Self.atEveryLevel { () throws in
+      let read = Cells<UInt32>(count: 128, repeating: 0)
+      let decoded = try PackedRun.decodeRising(
+        slice, at: 0, after: before, below: Int(last) + 1, into: read)
+      #expect(decoded == end)
+      #expect((0..<128).map { read[$0] } == (0..<128).map { docs[$0] })
+      let bits = Cells<UInt64>(count: 128, repeating: 0)
+      let direct = Cells<UInt64>(count: 128, repeating: 0)
+      let marked = Cells<UInt64>(count: 128, repeating: 0)
+      let marks = Cells<UInt8>(count: SegmentFormat.windowSize, repeating: 0)
+      Kernels.setBits(of: docs, range: 0..<128, first: first, in: bits)
+      Kernels.setMarks(of: docs, range: 0..<128, first: first, in: marks)
+      Kernels.takeMarks(marks, to: marked)
+      let bitmap = try #require(try DocBitmap(slice, at: 0))
+      #expect(bitmap.or(into: direct, after: before, first: first, limit: 8192))
+      #expect((0..<128).map { bits[$0] } == (0..<128).map { direct[$0] })
+      #expect((0..<128).map { bits[$0] } == (0..<128).map { marked[$0] })
+      #expect((0..<SegmentFormat.windowSize).allSatisfy { marks[$0] == 0 })
+      #expect(Kernels.countBits(bits, count: 128) == 128)
+    }
+    var damaged = bytes.bytes
+    damaged[5] ^= 1
+    let broken = MappedFile(path: "bitmap", bytes: damaged).bytes
+    #expect(throws: IndexError.self) {
+      _ = try PackedRun.decodeRising(broken, at: 0, after: before, below: 1 << 30, into: docs)
+    }
+  }
+
   @Test func `windows give up what is above a threshold and are empty then`() {
     var random = SeededGenerator(seed: 5)
     for share in [0, 1, 50, 100] {

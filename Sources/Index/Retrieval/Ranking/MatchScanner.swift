@@ -23,9 +23,22 @@ struct MatchScanner {
     {
       return required[0].lists[0].count
     }
+    if required.count == 1, plan.isUnconditional, context.tombstones.count == 0 {
+      return try countAny(required[0].lists)
+    }
     var sum = 0
     try forEachWindow { bits, _ in sum += Kernels.countBits(bits, count: Self.words) }
     return sum
+  }
+
+  /// How many documents are in any of the lists: a bit for each document of the segment.
+  private func countAny(_ lists: [ScoredList]) throws(IndexError) -> Int {
+    let words = (context.entryCount + 63) / 64
+    let bits = workspace.segmentBits
+    bits.reserve(words)
+    bits.fill(0, count: words)
+    for list in lists { try list.setAllBits(in: bits) }
+    return Kernels.countBits(bits, count: words)
   }
 
   /// Calls `body` with each matching document, in order.
@@ -49,9 +62,18 @@ struct MatchScanner {
       if required.contains(where: { $0.bound(window) == 0 }) { continue }
       bits.fill(0, count: Self.words)
       try match(window, bits)
+      clearBeyondEnd(window, bits)
       try restrict(window, bits)
       body(bits, UInt32(window * SegmentFormat.windowSize))
     }
+  }
+
+  /// Clears bits past the last entry, which only a damaged segment sets.
+  private func clearBeyondEnd(_ window: Int, _ bits: Cells<UInt64>) {
+    let left = context.entryCount - window * SegmentFormat.windowSize
+    if left >= SegmentFormat.windowSize { return }
+    bits[left >> 6] &= ~(~0 << UInt64(left & 63))
+    bits.fill(0, from: left >> 6 + 1, count: Self.words - left >> 6 - 1)
   }
 
   /// Sets the bits of the documents that are in all required groups.
@@ -68,13 +90,24 @@ struct MatchScanner {
         of: candidates.docs, range: 0..<count, first: UInt32(window * SegmentFormat.windowSize),
         in: bits)
     }
-    for list in required[0].lists { try list.setBits(window, in: bits) }
+    try set(required[0].lists, window, bits)
     let part = workspace.partBits
     for group in required.dropFirst() {
       part.fill(0, count: Self.words)
-      for list in group.lists { try list.setBits(window, in: part) }
+      try set(group.lists, window, part)
       for word in 0..<Self.words { bits[word] &= part[word] }
     }
+  }
+
+  /// Sets the bits of the documents that are in any of the lists.
+  private func set(
+    _ lists: [ScoredList], _ window: Int, _ bits: Cells<UInt64>
+  ) throws(IndexError) {
+    let isLarge = lists.contains { $0.count > context.entryCount / 64 }
+    for list in lists where list.bounds[window] > 0 {
+      try list.setBits(window, in: bits, marks: isLarge ? workspace.marks : nil)
+    }
+    if isLarge { Kernels.takeMarks(workspace.marks, to: bits) }
   }
 
   /// Clears the bits of excluded, filtered and deleted documents.
@@ -82,7 +115,7 @@ struct MatchScanner {
     if !plan.excluded.isEmpty {
       let part = workspace.partBits
       part.fill(0, count: Self.words)
-      for list in plan.excluded { try list.setBits(window, in: part) }
+      try set(plan.excluded, window, part)
       for word in 0..<Self.words { bits[word] &= ~part[word] }
     }
     if plan.filters.isEmpty && context.tombstones.count == 0 { return }

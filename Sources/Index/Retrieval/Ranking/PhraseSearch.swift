@@ -11,6 +11,8 @@ struct PhraseSearch {
   private let scoring: TermScoring
   private let lists: [ScoredList]
   private let cursors: [WordCursor]
+  /// The words from the rarest to the most frequent.
+  private let order: [Int]
   private let windows: Int
 
   /// A search; nil when the segment lacks one of the words.
@@ -32,7 +34,8 @@ struct PhraseSearch {
     self.context = context
     self.workspace = workspace
     self.scoring = scoring
-    self.lists = lists.sorted { $0.count < $1.count }
+    order = lists.indices.sorted { lists[$0].count < lists[$1].count }
+    self.lists = order.map { lists[$0] }
     self.cursors = cursors
     windows = PostingsRegion.windows(of: context.entryCount)
   }
@@ -99,12 +102,27 @@ struct PhraseSearch {
   private func frequency(
     in doc: UInt32, _ positions: inout PhrasePositions
   ) throws(IndexError) -> UInt32 {
-    for (word, cursor) in cursors.enumerated() {
-      if try !cursor.seek(doc) { return 0 }
-      positions.counts[word] = try cursor.positions(into: positions.rows[word])
+    if !isBounded {
+      for word in cursors.indices where try !read(word, doc, &positions) { return 0 }
+      return positions.nearCount(offsets: phrase.offsets, slop: phrase.slop)
     }
-    return phrase.slop == 0
-      ? positions.exactCount(offsets: phrase.offsets)
-      : positions.nearCount(offsets: phrase.offsets, slop: phrase.slop)
+    let rarest = order[0]
+    if try !read(rarest, doc, &positions) { return 0 }
+    var count = positions.begin(rarest, offset: phrase.offsets[rarest])
+    for word in order.dropFirst() {
+      if count == 0 { return 0 }
+      if try !read(word, doc, &positions) { return 0 }
+      count = positions.keep(count, in: rarest, with: word, offset: phrase.offsets[word])
+    }
+    return UInt32(count)
+  }
+
+  /// Reads the positions of a word in a document; whether it is there.
+  @inline(__always) private func read(
+    _ word: Int, _ doc: UInt32, _ positions: inout PhrasePositions
+  ) throws(IndexError) -> Bool {
+    if try !cursors[word].seek(doc) { return false }
+    positions.counts[word] = try cursors[word].positions(into: positions.rows[word])
+    return true
   }
 }

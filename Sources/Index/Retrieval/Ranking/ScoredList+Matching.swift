@@ -1,6 +1,8 @@
 extension ScoredList {
-  /// Sets the bits of a window's documents.
-  func setBits(_ window: Int, in bits: Cells<UInt64>) throws(IndexError) {
+  /// Sets the bits of a window's documents, or their marks where that is faster; marks are to be taken to the bits afterwards.
+  func setBits(
+    _ window: Int, in bits: Cells<UInt64>, marks: Cells<UInt8>?
+  ) throws(IndexError) {
     let first = UInt32(window * SegmentFormat.windowSize)
     let end = first + UInt32(SegmentFormat.windowSize)
     guard let region else {
@@ -10,12 +12,39 @@ extension ScoredList {
     }
     var number = firstBlock(notBefore: first, region)
     while number < region.blockCount {
-      try block.load(region, number, withFreqs: false)
-      let range = range(from: first, to: end)
-      Kernels.setBits(of: block.docs, range: range, first: first, in: bits)
-      if range.upperBound < block.count || region.lastDoc(number) &+ 1 >= end { return }
+      let isLast = region.lastDoc(number) &+ 1 >= end
+      if try !region.orBitmap(
+        number, into: bits, first: first, limit: SegmentFormat.windowSize)
+      {
+        try block.load(region, number, withFreqs: false)
+        let range = range(from: first, to: end)
+        if let marks, isDense(region, number) {
+          Kernels.setMarks(of: block.docs, range: range, first: first, in: marks)
+        } else {
+          Kernels.setBits(of: block.docs, range: range, first: first, in: bits)
+        }
+      }
+      if isLast { return }
       number += 1
     }
+  }
+
+  /// Sets the bits of all documents, counted from 0.
+  func setAllBits(in bits: Cells<UInt64>) throws(IndexError) {
+    guard let region else {
+      return Kernels.setBits(of: matches.docs, range: 0..<matches.count, first: 0, in: bits)
+    }
+    let limit = region.entryCount
+    for number in 0..<region.blockCount {
+      if try region.orBitmap(number, into: bits, first: 0, limit: limit) { continue }
+      try block.load(region, number, withFreqs: false)
+      Kernels.setBits(of: block.docs, range: 0..<block.count, first: 0, in: bits)
+    }
+  }
+
+  /// Whether several documents of a block share a word of bits, which setting bits one by one would wait for.
+  @inline(__always) private func isDense(_ region: PostingsRegion, _ number: Int) -> Bool {
+    number > 0 && region.lastDoc(number) &- region.lastDoc(number - 1) < 4096
   }
 
   /// Collects the documents of a window, without scores; returns how many.

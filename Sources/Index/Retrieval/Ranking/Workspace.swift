@@ -12,15 +12,30 @@ final class Workspace {
   /// The documents of a window that match, a bit each, and those of one part of the query.
   let bits = Cells<UInt64>(count: SegmentFormat.windowSize / 64, repeating: 0)
   let partBits = Cells<UInt64>(count: SegmentFormat.windowSize / 64, repeating: 0)
+  /// The documents of a whole segment, a bit each.
+  let segmentBits = Cells<UInt64>(count: 1024, repeating: 0)
+  /// A byte for each document of a window; all 0 when nobody uses them.
+  let marks = Cells<UInt8>(count: SegmentFormat.windowSize, repeating: 0)
   /// The bound of each window.
   let sums = Cells<Float>(count: 64, repeating: 0)
   /// Windows in the order in which they are searched.
   let order = Cells<UInt32>(count: 64, repeating: 0)
   private var lists: [ScoredList] = []
   private var used = 0
+  private var isDirty = false
 
   /// Takes all lists back.
-  func begin() { used = 0 }
+  func begin() {
+    used = 0
+    if isDirty {
+      slots.fill(0, count: SegmentFormat.windowSize)
+      marks.fill(0, count: SegmentFormat.windowSize)
+    }
+    isDirty = true
+  }
+
+  /// Notes that a query ended well, so that slots and marks are 0.
+  func end() { isDirty = false }
 
   /// A list that nobody uses in this query.
   func list() -> ScoredList {
