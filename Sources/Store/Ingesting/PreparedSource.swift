@@ -31,9 +31,9 @@ package struct PreparedSource: Sendable {
     id = document.id
     digest = Self.bytes(ofHexadecimal: document.digest)
     checksum = SourceChecksum.checksum(text: document.text, metadata: document.metadata)
-    let mentions = MentionList(extraction)
+    var mentions = MentionList(extraction)
     self.mentions = mentions.mentions
-    passageMentions = extraction.passages.map { mentions.index(ofPrinted: $0.speaker) }
+    passageMentions = extraction.passages.map { mentions.index(ofLabel: $0.speaker) }
     proposalMentions = extraction.proposals.map { mentions.index(of: $0.speaker) }
     let entries = EntryMaker(document: document, extraction: extraction)
     passageEntries = extraction.passages.map(entries.entry)
@@ -50,34 +50,5 @@ package struct PreparedSource: Sendable {
 
   private static func nibble(_ digit: UInt8) -> UInt8 {
     digit <= 0x39 ? digit & 15 : (digit & 7) + 9
-  }
-}
-
-/// The people and bodies that a source names, each once, and how its passages and proposals point at them.
-private struct MentionList {
-  private(set) var mentions: [SpeakerMention]
-
-  init(_ extraction: Extraction) {
-    mentions = extraction.speakers
-    for case let speaker? in extraction.proposals.map(\.speaker) where index(of: speaker) == nil {
-      mentions.append(speaker)
-    }
-  }
-
-  func index(of mention: SpeakerMention?) -> Int? {
-    guard let mention else { return nil }
-    return mentions.firstIndex { $0.name == mention.name }
-  }
-
-  /// The mention that a label means: by the same words, else the only one whose words hold those of the label.
-  func index(ofPrinted label: String?) -> Int? {
-    guard let label else { return nil }
-    if let index = mentions.firstIndex(where: { $0.name == label }) { return index }
-    let name = SpeakerName(label)
-    let names = mentions.map { SpeakerName($0.name) }
-    if let index = names.firstIndex(where: { $0.folded == name.folded }) { return index }
-    let words = Set(name.words)
-    let holders = names.indices.filter { words.isSubset(of: names[$0].words) }
-    return holders.count == 1 ? holders[0] : nil
   }
 }
