@@ -8,6 +8,8 @@ struct IngestRun {
   private static let batchBytes = 1 << 19
   private static let batchSources = 512
   private static let skippedLimit = 1000
+  /// How many batches may be read ahead of the writer, so that the readers go on while it commits.
+  private static let batchesAhead = 48
 
   private let request: IngestRequest
   private let reading: IngestReading
@@ -27,7 +29,9 @@ struct IngestRun {
   mutating func run(_ report: (IngestProgress) -> Bool) throws -> IngestSummary {
     let workers = max(1, request.workers ?? ProcessInfo.processInfo.activeProcessorCount)
     let reading = reading
-    let work = OrderedWork<[ScannedSource], [IngestItem]>(workers: workers, window: workers * 4) {
+    let work = OrderedWork<[ScannedSource], [IngestItem]>(
+      workers: workers, window: Self.batchesAhead
+    ) {
       reading.items(of: $0)
     }
     let scanning = scan(into: work)

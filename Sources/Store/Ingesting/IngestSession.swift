@@ -83,6 +83,7 @@ package final class IngestSession {
   package func commit() throws(StoreError) {
     guard isOpen else { return }
     var segments: [Collection: [SegmentSummary]] = [:]
+    for lane in lanes.values { lane.beginFinish() }
     for collection in Collection.allCases {
       segments[collection] = try lanes[collection]?.finish() ?? []
     }

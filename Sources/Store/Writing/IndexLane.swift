@@ -6,6 +6,7 @@ import Synchronization
 final class IndexLane: Sendable {
   private struct State {
     var writer: IndexWriter?
+    var segments: [SegmentSummary] = []
     var failure: IndexError?
   }
 
@@ -40,13 +41,22 @@ final class IndexLane: Sendable {
     }
   }
 
+  /// Begins to write the last segment, once all that was handed over is in.
+  func beginFinish() {
+    queue.async { [self] in state.withLock { state in close(&state) } }
+  }
+
   /// Waits until all is written and gives the finished segments.
   func finish() throws(StoreError) -> [SegmentSummary] {
-    let result = queue.sync { state.withLock { state in finish(&state) } }
-    switch result {
-    case .success(let segments): return segments
-    case .failure(let error): throw .index(error)
+    let (segments, failure) = queue.sync {
+      state.withLock { state in
+        close(&state)
+        defer { state.segments = [] }
+        return (state.segments, state.failure)
+      }
     }
+    if let failure { throw .index(failure) }
+    return segments
   }
 
   private func write(_ entries: [IndexEntry], _ state: inout State) {
@@ -66,15 +76,13 @@ final class IndexLane: Sendable {
       memoryBudget: memoryBudget)
   }
 
-  private func finish(_ state: inout State) -> Result<[SegmentSummary], IndexError> {
-    if let failure = state.failure { return .failure(failure) }
-    guard let writer = state.writer else { return .success([]) }
+  private func close(_ state: inout State) {
+    guard state.failure == nil, let writer = state.writer else { return }
     state.writer = nil
     do throws(IndexError) {
-      return .success(try writer.finish())
+      state.segments += try writer.finish()
     } catch {
       state.failure = error
-      return .failure(error)
     }
   }
 }
