@@ -53,9 +53,13 @@ final class OrderedWork<Input: Sendable, Output: Sendable>: Sendable {
     ready.signal()
   }
 
-  /// Asks the producer to end; what was given is still worked on.
+  /// Asks the producer to end, and lets go of what no thread has begun on: the last inputs that were given.
   func stop() {
-    state.withLock { $0.isStopped = true }
+    state.withLock { state in
+      state.isStopped = true
+      state.produced -= state.waiting.count
+      state.waiting = []
+    }
     room.signal()
   }
 

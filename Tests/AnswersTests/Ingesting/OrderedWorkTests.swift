@@ -46,13 +46,14 @@ import Testing
     #expect(high.value <= 4)
   }
 
-  @Test func `after a stop the producer ends and what was given comes out`() {
+  @Test func `after a stop the producer ends and what was begun comes out`() {
     let work = OrderedWork<Int, Int>(workers: 2, window: 4) { $0 }
     let given = produce(.max, into: work)
     var results = [work.next()].compactMap(\.self)
     work.stop()
     while let result = work.next() { results.append(result) }
-    #expect(results == Array(0..<given()))
+    #expect(results == Array(0..<results.count))
+    #expect(results.count <= given())
   }
 }
 
