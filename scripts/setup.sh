@@ -30,10 +30,16 @@ install() {
     return 1
   }
   echo "kb setup: installing ${wanted[*]}"
-  export DEBIAN_FRONTEND=noninteractive
-  if ! apt-cache show "${wanted[@]}" >/dev/null 2>&1; then as_root apt-get update -qq; fi
+  # Without package lists, or with old ones, the first try fails: fetch them and try again.
+  fetch "${wanted[@]}" 2>/dev/null || {
+    as_root apt-get update -qq
+    fetch "${wanted[@]}"
+  }
+}
+
+fetch() {
   as_root env DEBIAN_FRONTEND=noninteractive \
-    apt-get install -y -qq --no-install-recommends "${wanted[@]}" >/dev/null
+    apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
 
 command -v swift >/dev/null || {
