@@ -15,11 +15,11 @@ package struct RandomIndex {
   package private(set) var entries: [IndexEntry] = []
   /// The words that texts are made of, the frequent ones first.
   package let vocabulary: [String]
-  private var generator: SeededGenerator
+  private var generator: SeededRandom
 
   /// A collection of so many entries, their texts up to `longest` words long.
   package init(seed: UInt64, entries count: Int, longest: Int, words: Int) {
-    generator = SeededGenerator(seed: seed)
+    generator = SeededRandom(seed: seed)
     vocabulary = Self.vocabulary(words, &generator)
     var key: UInt64 = 0
     for _ in 0..<count {
@@ -38,7 +38,7 @@ package struct RandomIndex {
     }
   }
 
-  private static func vocabulary(_ count: Int, _ generator: inout SeededGenerator) -> [String] {
+  private static func vocabulary(_ count: Int, _ generator: inout SeededRandom) -> [String] {
     let syllables = ["an", "be", "co", "di", "er", "fi", "go", "ha", "in", "ka", "ing", "s", "ed"]
     var words: [String] = []
     var known: Set<String> = []

@@ -26,7 +26,7 @@ extension KnowledgeBase {
     }
   }
 
-  /// Removes sources by `d-` id, name or a beginning of either that is one source's alone; tells which went.
+  /// Removes sources by name, `d-` id or a beginning of the id that is its own; tells which went.
   package static func remove(
     _ sources: [String], at path: String, waits: Bool = false
   ) throws(AnswerError) -> [SourceReference] {

@@ -12,7 +12,7 @@ struct RemoveCommand: ParsableCommand {
         kb remove d-3m8w
       """)
 
-  @Argument(help: "Names or d- ids of sources, or beginnings of them that are one source's alone.")
+  @Argument(help: "Names or d- ids of sources; the beginning of an id that is its own will do.")
   var sources: [String]
 
   @Flag(help: "Wait for another writer instead of failing.")

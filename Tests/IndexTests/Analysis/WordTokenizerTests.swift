@@ -38,7 +38,7 @@ import Testing
 
   @Test(arguments: 0..<200)
   func `masks and scalars cut alike`(seed: Int) {
-    var random = SeededGenerator(seed: UInt64(seed))
+    var random = SeededRandom(seed: UInt64(seed))
     let alphabet = Array("aaaBZ09''..,, \n-_é’“乡村가ば\u{301}".unicodeScalars)
     let count = Int.random(in: 0...200, using: &random)
     let foreign = seed % 2 == 0 ? alphabet.count : 15

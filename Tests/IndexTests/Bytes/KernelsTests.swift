@@ -17,7 +17,7 @@ import Testing
 
   @Test(arguments: 0..<66)
   func `runs of any width come back, patched or not`(seed: Int) throws {
-    var random = SeededGenerator(seed: UInt64(seed))
+    var random = SeededRandom(seed: UInt64(seed))
     let width = seed % 33
     let values = Cells<UInt32>(count: 128, repeating: 0)
     let count = seed % 3 == 0 ? Int.random(in: 1...128, using: &random) : 128
@@ -42,7 +42,7 @@ import Testing
 
   @Test(arguments: 0..<40)
   func `rising documents come back at every level`(seed: Int) throws {
-    var random = SeededGenerator(seed: UInt64(seed))
+    var random = SeededRandom(seed: UInt64(seed))
     let gaps = Cells<UInt32>(count: 128, repeating: 0)
     var docs: [UInt32] = []
     var last: UInt32 = 41
@@ -72,7 +72,7 @@ import Testing
 
   @Test(arguments: 0..<20)
   func `dense documents come back from bitmaps, as numbers and as bits`(seed: Int) throws {
-    var random = SeededGenerator(seed: UInt64(seed))
+    var random = SeededRandom(seed: UInt64(seed))
     let docs = Cells<UInt32>(count: 128, repeating: 0)
     let before: UInt32 = seed == 0 ? .max : UInt32(8192 + seed * 37)
     var last = before
@@ -115,7 +115,7 @@ import Testing
   }
 
   @Test func `windows give up what is above a threshold and are empty then`() {
-    var random = SeededGenerator(seed: 5)
+    var random = SeededRandom(seed: 5)
     for share in [0, 1, 50, 100] {
       let scores = (0..<SegmentFormat.windowSize).map { _ in
         Int.random(in: 0..<100, using: &random) < share
@@ -139,7 +139,7 @@ import Testing
 
   @Test(arguments: [1, 5, 60, 128])
   func `documents are found in a block`(count: Int) {
-    var random = SeededGenerator(seed: UInt64(count))
+    var random = SeededRandom(seed: UInt64(count))
     let block = Cells<UInt32>(count: 128, repeating: 0)
     for index in 0..<128 { block[index] = UInt32(3 * index) }
     let wanted = Set((0..<count).map { _ in UInt32.random(in: 0...381, using: &random) }).sorted()

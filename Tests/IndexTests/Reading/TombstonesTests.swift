@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct TombstonesTests {
   @Test func `deleted entries come back from their bytes`() throws {
-    var random = SeededGenerator(seed: 1)
+    var random = SeededRandom(seed: 1)
     var tombstones = Tombstones()
     var docs: Set<UInt32> = []
     for _ in 0..<200 {

@@ -6,7 +6,7 @@ import Testing
 @Suite struct TopHitsTests {
   @Test(arguments: [1, 3, 10, 100])
   func `keeps the best, of equal scores the smaller key`(k: Int) {
-    var random = SeededGenerator(seed: UInt64(k))
+    var random = SeededRandom(seed: UInt64(k))
     let hits = (0..<300).map {
       ScoredEntry(key: UInt64($0), score: Float(Int.random(in: 0..<40, using: &random)))
     }
@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test func `rounded parts add up to the same sum in any order`() {
-    var random = SeededGenerator(seed: 3)
+    var random = SeededRandom(seed: 3)
     for most: Float in [0.7, 16, 311] {
       let rounding = ScoreRounding(most: most)
       let parts = (0..<20).map { _ in rounding(Float.random(in: 0..<(most / 20), using: &random)) }

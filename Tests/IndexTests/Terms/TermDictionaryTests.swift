@@ -17,7 +17,7 @@ import Testing
   }
 
   private static func randomTerms(_ seed: UInt64, _ count: Int) -> [[UInt8]] {
-    var random = SeededGenerator(seed: seed)
+    var random = SeededRandom(seed: seed)
     var terms: Set<[UInt8]> = []
     while terms.count < count {
       let length = Int.random(in: 0...6, using: &random)

@@ -1,4 +1,5 @@
 import CKernels
+import TestSupport
 import Testing
 
 @testable import Ingest
@@ -7,7 +8,7 @@ import Testing
   @Test(arguments: [1, 2, 3, 7]) func `the kernel finds the same maxima as the plain one`(
     seed: UInt64
   ) {
-    var generator = SplitMix64(seed: seed)
+    var generator = SeededRandom(seed: seed)
     let (groups, rows) = (Int(seed) % 4 + 1, 50)
     var table = (0..<rows * groups * 144).map { _ in
       Int16.random(in: -6553...6553, using: &generator)
@@ -28,7 +29,7 @@ import Testing
   @Test(arguments: [1, 2, 3]) func `the kernel multiplies out the same table as the plain one`(
     seed: UInt64
   ) {
-    var generator = SplitMix64(seed: seed)
+    var generator = SeededRandom(seed: seed)
     let (words, groups, dimensions, shift) = (9, Int(seed), 2 * Int(seed) + 6, 18 + Int32(seed))
     let columns = groups * 144
     let rows = (0..<words * dimensions).map { _ in Int8.random(in: -127...127, using: &generator) }
@@ -66,19 +67,5 @@ import Testing
     let table = SentenceTable(SentenceModelFile.embedded)
     #expect(table.entries.allSatisfy { abs(Int($0)) <= 6553 })
     #expect(table.entries.prefix(table.groups * 144).allSatisfy { $0 == 0 })
-  }
-}
-
-/// Steele, Lea and Flood 2014: a small generator, so that a printed seed repeats a failure.
-private struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }

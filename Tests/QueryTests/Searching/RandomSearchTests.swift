@@ -1,5 +1,6 @@
 import Index
 import Query
+import TestSupport
 import Testing
 
 @Suite struct RandomSearchTests {

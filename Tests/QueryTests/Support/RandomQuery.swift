@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Query texts made of the small corpus's words and every operator.
 enum RandomQuery {
   private static let leaves = [

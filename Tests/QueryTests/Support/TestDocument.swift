@@ -1,3 +1,4 @@
+import TestSupport
 import Index
 
 /// A proposal of a small corpus.
