@@ -1,0 +1,70 @@
+extension ReportRules {
+  /// The person whom a sentence without a reporting verb is about: the first mention that no preposition governs.
+  mutating func noteSubject(_ segment: Range<Int>, _ view: BlockView) {
+    noteBody(segment, view)
+    let mentions = view.mentions.filter { segment.contains($0.name.lowerBound) }
+    if let subject = mentions.first(where: { isSubject($0, segment, view) }) {
+      context.lastPerson = subject.speaker
+      context.paragraph = subject.speaker
+      registry.touch(subject.speaker)
+      notePair(from: subject, segment, view)
+    } else if context.paragraph == nil, let first = mentions.first {
+      context.lastPerson = first.speaker
+    }
+  }
+
+  /// Neither governed by a preposition nor an owner ("X's") nor whom somebody asked or told.
+  private func isSubject(_ mention: Mention, _ segment: Range<Int>, _ view: BlockView) -> Bool {
+    let start = mention.extent.lowerBound
+    if mention.name.upperBound < view.tokens.count,
+      view.kind(mention.name.upperBound) == .possessive
+    {
+      return false
+    }
+    guard start > segment.lowerBound else { return true }
+    if view.isWord(start - 1, view.bits.preposition) || view.id(start - 1) == view.ids.to {
+      return false
+    }
+    for place in max(segment.lowerBound, start - 2)..<start {
+      if let cue = view.lexicon.reporting.longest(in: view.tokens, at: place, before: start),
+        cue.tokens.upperBound == start,
+        view.lexicon.verbs[cue.entry].tier.rawValue <= ReportingTier.say.rawValue
+      {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// The body or group that begins a segment is the one spoken of.
+  private mutating func noteBody(_ segment: Range<Int>, _ view: BlockView) {
+    if let body = view.bodies.first(where: { segment.contains($0.name.lowerBound) }),
+      body.name.lowerBound <= segment.lowerBound + 4 || context.lastBody == nil
+    {
+      context.lastBody = body.speaker
+      return
+    }
+    var start = segment.lowerBound
+    while start < segment.upperBound, view.isWord(start, view.bits.connective | view.bits.adverb) {
+      start += 1
+    }
+    let finder = SourceFinder(view: view, segment: segment)
+    guard start < segment.upperBound, let source = finder.source(after: start),
+      source.kind == .body || source.kind == .group,
+      source.phrase.upperBound < segment.upperBound,
+      view.isWord(source.phrase.upperBound, view.bits.be | view.bits.have | view.bits.modal)
+        || view.kind(source.phrase.upperBound) != .word
+    else { return }
+    _ = SourceResolver(view: view).speaker(of: source, &context, &registry)
+  }
+
+  /// "A and B …": two who are named together may be "they" or "the two" later.
+  private mutating func notePair(from mention: Mention, _ segment: Range<Int>, _ view: BlockView) {
+    let finder = SourceFinder(view: view, segment: segment)
+    guard let source = finder.source(after: mention.extent.lowerBound),
+      case .people(let people) = source.kind, people.count > 1
+    else { return }
+    let name = people.map { registry.speakers[$0].name }.joined(separator: " and ")
+    context.lastGroup = registry.add(name, .group, evidence: "named together")
+  }
+}
