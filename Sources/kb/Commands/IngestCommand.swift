@@ -62,7 +62,7 @@ struct IngestCommand: ParsableCommand {
     progress.clear()
     let view = IngestView(summary: summary, path: path, isDryRun: dryRun)
     view.saySkipped(inputs: inputs)
-    if !quiet {
+    if !quiet && !view.failedWholly {
       var page = OutputPage(terminal: .current())
       view.write(as: format, on: &page)
       page.flush()

@@ -23,6 +23,7 @@ import Testing
     (["search", "x"], "no base here"), (["search"], "no words"),
     (["list", "-n", "0"], "-n 0"), (["list", "--kind", "plea"], "plea"),
     (["show"], "ids"), (["cite"], "nothing to cite"), (["extract", "missing.txt"], "missing.txt"),
+    (["ingest", "missing.txt"], "missing.txt"),
     (["ingest", "missing.txt", "--quiet"], "missing.txt"),
     (["search", "x", "--base", "nowhere"], "nowhere"),
   ])

@@ -21,6 +21,12 @@ struct IngestView {
     }
   }
 
+  /// Whether nothing was read because everything failed: the failures have then said all there is to say.
+  var failedWholly: Bool {
+    let read = summary.added + summary.unchanged + summary.replaced + summary.duplicates
+    return read == 0 && summary.failures > 0
+  }
+
   /// Whether an input that was named on the command line failed.
   func failedInputs(_ inputs: [String]) -> Bool {
     summary.skipped.contains { $0.isFailure && inputs.contains($0.name) }
