@@ -34,7 +34,7 @@ struct AskingCues {
     }
     var firing = made(.urgeTo, place, start, .to)
     firing.cue = place ..<~ start
-    setVerb(&firing, from: link + 1)
+    VerbReader(sentence: sentence).read(into: &firing, from: link + 1)
     return firing
   }
 
@@ -75,7 +75,7 @@ struct AskingCues {
       family: .urgeTo, cue: place ..<~ next + 1, start: clauses.start(before: before))
     firing.subject = subjects.subject(of: firing.start ..<~ before)
     firing.isPassive = true
-    setVerb(&firing, from: next + 1)
+    VerbReader(sentence: sentence).read(into: &firing, from: next + 1)
     return firing
   }
 
@@ -111,8 +111,9 @@ struct AskingCues {
       let before = sentence.skipBack([.is, .be, .have, .was, .filler], from: place - 1)
       if sentence.has(before, .it) { firing.subject = .it }
     }
-    setVerb(
-      &firing, from: (sentence.first([.modal, .be], in: start ..<~ sentence.end) ?? start - 1) + 1)
+    VerbReader(sentence: sentence).read(
+      into: &firing,
+      from: (sentence.first([.modal, .be], in: start ..<~ sentence.end) ?? start - 1) + 1)
     return firing
   }
 
@@ -137,7 +138,7 @@ struct AskingCues {
     let whether = sentence.first(.if, in: start ..<~ min(start + 14, sentence.end))
     if let whether, sentence.isWord(place, "ask") || sentence.isWord(place, "asked") {
       var firing = made(.whetherCould, place, whether + 1, .bare)
-      setVerb(&firing, from: whether + 1)
+      VerbReader(sentence: sentence).read(into: &firing, from: whether + 1)
       return firing
     }
     if sentence.has(start, .for) { start += 1 }
@@ -145,7 +146,7 @@ struct AskingCues {
       link - start < 20
     else { return sentence.has(start - 1, .for) ? made(.callFor, place, start, .noun) : nil }
     var firing = made(.askTo, place, start, .to)
-    setVerb(&firing, from: link + 1)
+    VerbReader(sentence: sentence).read(into: &firing, from: link + 1)
     return firing
   }
 
@@ -158,16 +159,12 @@ struct AskingCues {
     if isNoun { firing.subject = .first }
     let modal = sentence.first(
       [.will, .would, .could, .should, .must], in: start ..<~ sentence.end)
-    if let modal { setVerb(&firing, from: modal + 1) } else { firing.flags.insert(.noAction) }
+    if let modal {
+      VerbReader(sentence: sentence).read(into: &firing, from: modal + 1)
+    } else {
+      firing.flags.insert(.noAction)
+    }
     return firing
-  }
-
-  private func setVerb(_ firing: inout CueFiring, from place: Int) {
-    let reader = VerbReader(sentence: sentence)
-    let (verb, isPassive) = reader.verb(from: place)
-    firing.verbPlace = verb
-    firing.verb = reader.kind(at: verb)
-    firing.isPassive = firing.isPassive || isPassive
   }
 
   private func made(

@@ -19,7 +19,7 @@ struct OtherCues {
     guard !sentence.has(place - 1, [.to, .will, .should, .not]) else { return nil }
     var firing = CueFiring(family: .letUs, cue: place ..<~ place + 2, start: place)
     firing.subject = sentence.has(place + 1, .us) ? .we : .actor
-    setVerb(&firing, from: place + 2)
+    VerbReader(sentence: sentence).read(into: &firing, from: place + 2)
     return firing
   }
 
@@ -37,7 +37,9 @@ struct OtherCues {
     let run = place + 1 ..<~ min(place + 16, sentence.end)
     let verb = run.first { sentence.has($0, [.action, .please]) && !sentence.has($0, .actor) }
     firing.complement = sentence.any(run, .please) ? .to : .bare
-    if let verb { setVerb(&firing, from: sentence.skip(.please, from: verb)) }
+    if let verb {
+      VerbReader(sentence: sentence).read(into: &firing, from: sentence.skip(.please, from: verb))
+    }
     if sentence.has(place, .should) { firing.flags.insert(.fronted) }
     return firing
   }
@@ -47,8 +49,9 @@ struct OtherCues {
     guard sentence.any(place + 1 ..<~ limit, .not) else { return nil }
     var firing = CueFiring(family: .question, cue: place ..<~ place + 1, start: place)
     firing.complement = .that
-    setVerb(
-      &firing, from: sentence.skip([.not, .pronoun, .determiner, .could, .do], from: place + 1))
+    VerbReader(sentence: sentence).read(
+      into: &firing,
+      from: sentence.skip([.not, .pronoun, .determiner, .could, .do], from: place + 1))
     return firing
   }
 
@@ -75,15 +78,7 @@ struct OtherCues {
     }
     var firing = CueFiring(
       family: .noChoice, cue: place - 1 ..<~ place + 3, start: clauses.start(before: place - 1))
-    setVerb(&firing, from: place + 3)
+    VerbReader(sentence: sentence).read(into: &firing, from: place + 3)
     return firing
-  }
-
-  private func setVerb(_ firing: inout CueFiring, from place: Int) {
-    let reader = VerbReader(sentence: sentence)
-    let (verb, isPassive) = reader.verb(from: place)
-    firing.verbPlace = verb
-    firing.verb = reader.kind(at: verb)
-    firing.isPassive = isPassive
   }
 }

@@ -39,7 +39,7 @@ struct PromiseCues {
     var firing = CueFiring(family: .readyTo, cue: place ..<~ place + 2, start: place + 1)
     firing.subject = sentence.has(before, .own) ? .first : .noun
     firing.complement = .noun
-    setVerb(&firing, from: place + 2)
+    VerbReader(sentence: sentence).read(into: &firing, from: place + 2)
     return firing
   }
 
@@ -50,15 +50,7 @@ struct PromiseCues {
     var firing = CueFiring(family: family, cue: verb ..<~ place, start: start)
     firing.subject = subjects.subject(of: start ..<~ subjectEnd)
     firing.complement = .to
-    setVerb(&firing, from: place)
+    VerbReader(sentence: sentence).read(into: &firing, from: place)
     return firing
-  }
-
-  private func setVerb(_ firing: inout CueFiring, from place: Int) {
-    let reader = VerbReader(sentence: sentence)
-    let (verb, isPassive) = reader.verb(from: place)
-    firing.verbPlace = verb
-    firing.verb = reader.kind(at: verb)
-    firing.isPassive = isPassive
   }
 }

@@ -36,4 +36,12 @@ struct VerbReader {
     if sentence.has(next, .good) { return .good }
     return .be
   }
+
+  /// Reads the verb at or after a place into a firing; a firing that is passive already stays so.
+  func read(into firing: inout CueFiring, from place: Int) {
+    let (verb, isPassive) = verb(from: place)
+    firing.verbPlace = verb
+    firing.verb = kind(at: verb)
+    firing.isPassive = firing.isPassive || isPassive
+  }
 }
