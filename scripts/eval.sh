@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Scores extraction on Corpus/ and, when KB_EVAL names a folder with reports.gold.jsonl, reports/,
-# speeches.gold.jsonl and speeches.jsonl, on these too: `scripts/eval.sh PATH-OF-KB`.
+# Scores extraction on Corpus/ and, when KB_EVAL names a folder with reports/ and reports.gold.jsonl or with
+# speeches.jsonl and speeches.gold.jsonl, on these too: `scripts/eval.sh PATH-OF-KB`.
 # ERRORS=N lists the first N errors of each set with the rules and the calibration table.
 set -euo pipefail
 kb=$(realpath "$1")
@@ -25,7 +25,13 @@ if [ -z "${KB_EVAL:-}" ]; then
   echo "KB_EVAL is not set: no other evaluation set was scored"
   exit 0
 fi
-(cd "$KB_EVAL" && extract reports >"$scratch/reports.jsonl")
-score "Reports" "$KB_EVAL/reports.gold.jsonl" "$scratch/reports.jsonl"
-(cd "$KB_EVAL" && extract speeches.jsonl >"$scratch/speeches.jsonl")
-score "Speeches" "$KB_EVAL/speeches.gold.jsonl" "$scratch/speeches.jsonl"
+for set in reports speeches; do
+  gold=$KB_EVAL/$set.gold.jsonl
+  input=$([ -e "$KB_EVAL/$set.jsonl" ] && echo "$set.jsonl" || echo "$set")
+  if [ ! -e "$gold" ] || [ ! -e "$KB_EVAL/$input" ]; then
+    echo "KB_EVAL has no $set with $set.gold.jsonl: not scored"
+    continue
+  fi
+  (cd "$KB_EVAL" && extract "$input" >"$scratch/$set.jsonl")
+  score "${set^}" "$gold" "$scratch/$set.jsonl"
+done
