@@ -71,7 +71,9 @@ let package = Package(
       name: "AnswersTests",
       dependencies: ["Answers", "Store", "Query", "Citations", "Ingest", "TestSupport"],
       swiftSettings: strict),
-    .testTarget(name: "kbTests", dependencies: ["TestSupport", "kb"], swiftSettings: strict),
+    .testTarget(
+      name: "kbTests", dependencies: ["TestSupport", "kb"], exclude: ["Goldens"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

@@ -17,8 +17,10 @@ extension KnowledgeBase {
     }
   }
 
-  /// A proposal in its context, by its id or a beginning of it that is its own.
-  package func proposal(_ id: String) throws(AnswerError) -> ProposalDetail {
+  /// A proposal in its context, by its id or a beginning of it that is its own; `explains` also works out why it was found.
+  package func proposal(
+    _ id: String, explains: Bool = false
+  ) throws(AnswerError) -> ProposalDetail {
     try answer { snapshot in
       let stored = try Self.stored(id, in: snapshot)
       guard let passage = try snapshot.passages([stored.passage]).first else {
@@ -33,8 +35,17 @@ extension KnowledgeBase {
         before: around.before.map(PassageRecord.init), after: around.after.map(PassageRecord.init),
         neighbours: try snapshot.proposalIDs(inPassage: passage.key).filter {
           $0 != stored.proposal.id
-        })
+        }, reasons: explains ? try Self.reasons(for: stored, in: passage, snapshot) : nil)
     }
+  }
+
+  private static func reasons(
+    for stored: StoredProposal, in passage: StoredPassage, _ snapshot: BaseSnapshot
+  ) throws -> ProposalReasons? {
+    guard let text = try snapshot.text(ofSource: stored.source.key) else { return nil }
+    let explainer = ProposalExplainer(
+      text: Array(text.utf8), title: stored.source.metadata.title)
+    return explainer.reasons(for: stored.proposal, in: passage.scalars)
   }
 
   /// Hands each proposal that the filter lets through to `body`, in the order they came into the base,

@@ -1,3 +1,5 @@
+package import Ingest
+
 /// A proposal in its context, with all that is known of it.
 package struct ProposalDetail: Sendable {
   /// Its words, place, cue, rule, themes and source.
@@ -14,4 +16,6 @@ package struct ProposalDetail: Sendable {
   package var after: PassageRecord?
   /// Ids of the other proposals of the same paragraph.
   package var neighbours: [String]
+  /// Why it was found and sorted so; nil when that was not asked for.
+  package var reasons: ProposalReasons?
 }

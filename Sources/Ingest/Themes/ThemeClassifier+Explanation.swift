@@ -1,27 +1,53 @@
-/// How much a text speaks for a theme, and which of its words do.
-package struct ThemeScore: Sendable {
-  /// The theme.
-  package let theme: Theme
-  /// Natural logits above what the theme has before any word is read; the largest is the most likely.
-  package let points: Double
-  /// The words and phrases that spoke for it, as printed, best first.
-  package let terms: [String]
-}
-
 extension ThemeClassifier {
-  /// Every theme that a text speaks for, best first, as `kb themes --explain` shows them; equal ones in file order.
-  package func explanation(of text: Span<UInt8>) -> [ThemeScore] {
-    // Alone, a text is proposal and passage in one.
-    let texts = [WeighedText(evidence: evidence(in: text), share: 14)]
-    return scheme.themes.indices.map { theme in
-      let points = Double(texts[0].evidence.points[theme] * 14 >> 2) / Double(max(1, logit))
-      return ThemeScore(
-        theme: scheme.themes[theme], points: points,
-        terms: terms(for: theme, in: texts, limit: 8))
-    }.filter { $0.points > 0 && !$0.terms.isEmpty }.enumerated().sorted { one, other in
-      (other.element.points, one.offset) < (one.element.points, other.offset)
-    }.map(\.element)
+  /// Why a text gets its themes, from the UTF-8 of a span, its passage, heading and title; empty ones do not count, and
+  /// a span without a passage is its own.
+  ///
+  /// `limit` bounds the words that are named in each place, and the topics that came next.
+  package func explanation(
+    proposal: [UInt8], passage: [UInt8] = [], section: [UInt8] = [], title: [UInt8] = [],
+    limit: Int = 5
+  ) -> ThemeExplanation {
+    var texts = [place(.proposal, proposal, Share.proposal)]
+    if passage.isEmpty {
+      texts[0].text.share += Share.passage
+    } else {
+      texts.append(place(.passage, passage, Share.passage))
+    }
+    if !section.isEmpty { texts.append(place(.heading, section, Share.section)) }
+    if !title.isEmpty { texts.append(place(.title, title, Share.title)) }
+    let weighed = texts.map(\.text)
+    let codes = themes(of: weighed).map(\.code)
+    let chosen = codes.compactMap { code in scheme.themes.firstIndex { $0.code == code } }
+    let others = scores(of: weighed).map(\.theme).filter { !chosen.contains($0) }
+      .map { candidate($0, texts, limit: limit) }
+      .filter { other in other.evidence.contains { !$0.terms.isEmpty } }
+    return ThemeExplanation(
+      chosen: chosen.map { candidate($0, texts, limit: limit) },
+      others: Array(others.prefix(limit)))
   }
+
+  private func place(
+    _ place: ThemeExplanation.Place, _ text: [UInt8], _ share: Int
+  ) -> PlacedText {
+    PlacedText(place: place, text: WeighedText(evidence: evidence(in: text.span), share: share))
+  }
+
+  private func candidate(
+    _ theme: Int, _ texts: [PlacedText], limit: Int
+  ) -> ThemeExplanation.Candidate {
+    let points = texts.reduce(0) { $0 + $1.text.evidence.points[theme] * $1.text.share }
+    return ThemeExplanation.Candidate(
+      theme: scheme.themes[theme], points: logits(biases[theme] + points >> 2),
+      prior: logits(biases[theme]),
+      evidence: texts.map { text in
+        ThemeExplanation.Evidence(
+          place: text.place,
+          points: logits((text.text.evidence.points[theme] * text.text.share) >> 2),
+          terms: terms(for: theme, in: [text.text], limit: limit))
+      })
+  }
+
+  private func logits(_ points: Int) -> Double { Double(points) / Double(max(1, logit)) }
 
   /// Words of fewer points are not worth naming as a reason.
   private static let telling = 24
@@ -57,6 +83,12 @@ extension ThemeClassifier {
     let words = evidence.words.map { (place: $0.place, points: points(of: $0, for: theme)) }
     return terms.filter { $0.points > 0 } + words.filter { $0.points >= Self.telling }
   }
+}
+
+/// A text that was read for its themes, and where it stands.
+private struct PlacedText {
+  var place: ThemeExplanation.Place
+  var text: WeighedText
 }
 
 extension Range where Bound == Int32 {

@@ -1,6 +1,6 @@
 extension ThemeClassifier {
   /// How much each text of a proposal counts, in quarters.
-  private enum Share {
+  enum Share {
     static let proposal = 6
     static let passage = 8
     static let section = 8
@@ -33,7 +33,7 @@ extension ThemeClassifier {
       section: evidence(section), title: evidence(title))
   }
 
-  private func themes(of texts: [WeighedText]) -> [ThemeMatch] {
+  func themes(of texts: [WeighedText]) -> [ThemeMatch] {
     let scores = scores(of: texts)
     guard let best = scores.first, speaks(for: best, against: scores.dropFirst().first, in: texts)
     else { return [] }

@@ -67,6 +67,11 @@ package struct BaseSnapshot {
     try read { db in try SourceRows.fetch(keys, in: db) }
   }
 
+  /// The whole text of a source; nil when it is not there.
+  package func text(ofSource key: Int64) throws(StoreError) -> String? {
+    try read { db in try SourceRows.text(of: key, in: db) }
+  }
+
   /// Sources by id; those that are not there are left out.
   package func sources(ofIDs ids: [String]) throws(StoreError) -> [String: StoredSource] {
     try read { db in try SourceRows.fetch(ids: ids, in: db) }

@@ -32,7 +32,7 @@ struct ShowCommand: ParsableCommand {
     let base = try base.opened()
     var page = output.page()
     for id in ids {
-      let view = DetailView(detail: try base.proposal(id), explains: why)
+      let view = DetailView(detail: try base.proposal(id, explains: why))
       if output.format == .table { view.writeCard(on: &page) } else { view.writeObject(on: &page) }
     }
     page.flush()

@@ -35,6 +35,17 @@ struct OutputPage {
     }
   }
 
+  /// Adds a named value, broken to fit beside its name; nothing for none.
+  mutating func field(_ name: String, _ value: String?) {
+    guard let value else { return }
+    let margin = 12
+    let label = palette.faint(DisplayWidth.padded(name, to: margin))
+    let lines = TextWrap.lines(of: SafeText.line(value), columns: terminal.width - margin)
+    for (place, part) in lines.enumerated() {
+      line((place == 0 ? label : String(repeating: " ", count: margin)) + part)
+    }
+  }
+
   /// Adds text as it stands.
   mutating func raw(_ more: [UInt8]) {
     bytes += more

@@ -13,6 +13,22 @@ enum StandardStreams {
     _ = write(Array(text.utf8), to: STDERR_FILENO)
   }
 
+  /// All of standard input, as valid UTF-8: what is none becomes U+FFFD.
+  static func readInput() -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      // Sound: the call fills at most the array it is given, whose size it is told.
+      let count = unsafe buffer.withUnsafeMutableBytes { space in
+        unsafe Glibc.read(STDIN_FILENO, space.baseAddress, space.count)
+      }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { break }
+      bytes += buffer[0..<count]
+    }
+    return Array(String(decoding: bytes, as: UTF8.self).utf8)
+  }
+
   /// Lets a closed pipe come back as an error of `write` instead of ending the program by a signal.
   static func ignoreBrokenPipes() {
     _ = signal(SIGPIPE, SIG_IGN)

@@ -78,13 +78,29 @@ import Testing
           proposal: Array(span.utf8), passage: Array(passage.utf8), section: [], title: []))
   }
 
-  @Test func `explains every theme that a text speaks for, best first`() throws {
-    let text = Array("Train nurses in rural hospitals and pay farm workers better".utf8)
-    let scores = classifier.explanation(of: text.span)
-    #expect(scores.count >= 3)
-    #expect(scores.map(\.points) == scores.map(\.points).sorted(by: >))
-    let health = try #require(scores.first { $0.theme.code == 3 })
-    #expect(health.terms.contains("nurses"))
+  @Test func `explains the chosen themes and those that came next, by place`() throws {
+    let explained = classifier.explanation(
+      proposal: Array("Train nurses in rural hospitals and pay farm workers better".utf8),
+      title: Array("Who looks after the patients?".utf8))
+    #expect(explained.chosen.map(\.theme.code) == [3, 301])
+    let health = try #require(explained.chosen.first)
+    #expect(health.evidence.map(\.place) == [.proposal, .title])
+    #expect(health.evidence.first?.terms.contains("nurses") == true)
+    #expect(health.evidence.last?.terms == ["patients"])
+    let sum = health.evidence.reduce(health.prior) { $0 + $1.points }
+    #expect(abs(sum - health.points) < 0.01)
+    let points = explained.others.map(\.points)
+    #expect(points.count >= 2 && points == points.sorted(by: >))
+  }
+
+  @Test func `explains the themes that a proposal gets`() {
+    for text in [
+      "ban smoking in parks", "the weather is fine", "pay the teachers of evening schools",
+    ] {
+      let bytes = Array(text.utf8)
+      let explained = classifier.explanation(proposal: bytes, passage: bytes)
+      #expect(explained.chosen.map(\.theme.code) == themes(text).map(\.code), "\(text)")
+    }
   }
 
   @Test func `a scheme of one's own works by its lexicon alone`() throws {

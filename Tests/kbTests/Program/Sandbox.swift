@@ -20,6 +20,41 @@ struct Sandbox {
     }
   }
 
+  /// A sandbox whose base holds `villages.txt` and `speech.jsonl`, made-up texts of four speakers.
+  static func withVillages<Result>(_ body: (Sandbox) throws -> Result) throws -> Result {
+    try with { sandbox in
+      try sandbox.writeVillages()
+      let run = try sandbox.kb("ingest", "--quiet", "villages.txt", "speech.jsonl")
+      guard run.status == 0 else { throw SandboxError.ingest(run.errors) }
+      return try body(sandbox)
+    }
+  }
+
+  /// Writes the texts of ``withVillages(_:)``.
+  func writeVillages() throws {
+    try write(
+      """
+      ---
+      title: What the villages ask for
+      date: 2024-03-05
+      publisher: Hill Courier
+      ---
+      Roads and schools
+
+      Ana Silva, a member of parliament, suggested that the county should repair the village roads. Farmers wait.
+
+      Bruno Costa, a member of the county council, urged the government to build more schools in the mountains.
+
+      “It is necessary to train rural nurses,” said Clara Reis, a doctor at the county hospital.
+
+      """, to: "villages.txt")
+    try write(
+      #"""
+      {"id":"speech-1","speaker":"Dora Nunes","date":"2024-05-02","source":"assembly","text":"We should lower the tax on seeds. The house rose at noon."}
+
+      """#, to: "speech.jsonl")
+  }
+
   /// What making a sandbox can fail with.
   enum SandboxError: Error { case ingest(String) }
 

@@ -3,10 +3,8 @@ import Ingest
 
 /// A proposal in its context.
 struct DetailView {
-  /// What is shown.
+  /// What is shown; with reasons, they are told.
   var detail: ProposalDetail
-  /// Whether to explain how it was found.
-  var explains: Bool
 
   /// Writes it for people.
   func writeCard(on page: inout OutputPage) {
@@ -16,10 +14,13 @@ struct DetailView {
     writeContext(on: &page)
     writeSpeaker(on: &page)
     writeSource(on: &page)
-    writeThemes(on: &page)
-    if explains { writeReasons(on: &page) }
     if !detail.neighbours.isEmpty {
       field("beside", detail.neighbours.joined(separator: ", "), on: &page)
+    }
+    if let reasons = detail.reasons {
+      WhyView(detail: detail, reasons: reasons).write(on: &page)
+    } else {
+      writeThemes(on: &page)
     }
     page.line()
   }
@@ -31,6 +32,9 @@ struct DetailView {
         json.member("evidence", detail.evidence)
         json.member("passage") { detail.passage.write(into: &$0) }
         json.member("neighbours", detail.neighbours)
+        if let reasons = detail.reasons {
+          json.member("why") { WhyView(detail: detail, reasons: reasons).write(into: &$0) }
+        }
       }
     }
   }
@@ -100,21 +104,7 @@ struct DetailView {
     field("rule", detail.proposal.record.proposal.rule, on: &page)
   }
 
-  private func writeReasons(on page: inout OutputPage) {
-    let proposal = detail.proposal.record.proposal
-    field("form", proposal.form.rawValue, on: &page)
-    let percent = Int((proposal.confidence * 100).rounded())
-    field("confidence", "\(percent) of 100 found like this are right", on: &page)
-    field("evidence", detail.evidence, on: &page)
-  }
-
   private func field(_ name: String, _ value: String?, on page: inout OutputPage) {
-    guard let value else { return }
-    let label = DisplayWidth.padded(name, to: 12)
-    let lines = TextWrap.lines(of: SafeText.line(value), columns: page.terminal.width - 12)
-    for (place, line) in lines.enumerated() {
-      page.line(
-        place == 0 ? page.palette.faint(label) + line : String(repeating: " ", count: 12) + line)
-    }
+    page.field(name, value)
   }
 }
