@@ -9,6 +9,16 @@ struct Building {
   private var indexBytes = 0
   private var peakBytes = 0
 
+  /// The index that an earlier run left in a folder; nil when there is none.
+  init?(kept folder: String) throws {
+    guard Measuring.isFile("\(folder)/\(Self.file)") else { return nil }
+    files = [Self.file]
+    documents = try Segment(path: "\(folder)/\(Self.file)").entryCount
+  }
+
+  /// The name of the one segment.
+  private static let file = "index.kbs"
+
   /// Reads a corpus and writes its index as one segment.
   init(corpus: String, folder: String, schema: CollectionSchema, budget: Int) throws {
     guard let lines = JSONLines(path: corpus) else { throw BenchError.unreadable(corpus) }
@@ -27,16 +37,17 @@ struct Building {
         IndexEntry(key: UInt64(documents), language: nil, fields: [text], values: []))
       documents += 1
     }
-    var parts = try writer.finish()
-    if parts.count > 1 {
+    let parts = try writer.finish()
+    if parts.count == 1 {
+      Measuring.rename("\(folder)/\(parts[0].name)", to: "\(folder)/\(Self.file)")
+      indexBytes = parts[0].bytes
+    } else {
       let segments = try parts.map { (try Segment(path: "\(folder)/\($0.name)"), Tombstones()) }
-      let merged = try Merger.merge(segments, to: "\(folder)/merged.kbs")
+      indexBytes = try Merger.merge(segments, to: "\(folder)/\(Self.file)").bytes
       Measuring.removeFiles(parts.map { $0.name }, in: folder)
-      parts = [merged]
     }
     seconds = Double(Measuring.now - start) / 1e9
-    files = parts.map { $0.name }
-    indexBytes = parts.reduce(0) { $0 + $1.bytes }
+    files = [Self.file]
     peakBytes = Measuring.peakMemory
   }
 

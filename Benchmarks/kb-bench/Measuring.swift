@@ -21,16 +21,24 @@ enum Measuring {
     sorted.isEmpty ? 0 : sorted[min(Int(Double(sorted.count) * share), sorted.count - 1)]
   }
 
-  /// A number with at most three places.
-  static func short(_ value: Double) -> String { "\((value * 1000).rounded() / 1000)" }
+  /// A number with at most three places; 0 for what is no number.
+  static func short(_ value: Double) -> String {
+    value.isFinite ? "\((value * 1000).rounded() / 1000)" : "0"
+  }
 
-  /// A new folder for an index.
-  static func folder() -> String {
+  /// A folder for an index, which is made: this one, or a new one.
+  static func folder(_ wanted: String? = nil) -> String {
     let base = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
-    let path = "\(base)/kb-bench-\(getpid())"
+    let path = wanted ?? "\(base)/kb-bench-\(getpid())"
     unsafe mkdir(path, 0o755)
     return path
   }
+
+  /// Whether there is a file that can be read.
+  static func isFile(_ path: String) -> Bool { unsafe access(path, R_OK) == 0 }
+
+  /// Gives a file another name.
+  static func rename(_ path: String, to other: String) { unsafe Glibc.rename(path, other) }
 
   /// Removes the files of a folder and the folder.
   static func remove(_ folder: String, files: [String]) {

@@ -14,6 +14,8 @@ struct RunCommand: ParsableCommand {
   @Option(help: "Threads; the index is built and asked by one.") var threads = 1
   @Option(help: "Rounds over the queries; the median of a query counts.") var rounds = 7
   @Option(help: "Megabytes of postings in memory before a segment is written.") var budget = 1500
+  @Option(help: "A folder to keep the index in; when it is there already it is not built again.")
+  var index: String?
   @Option(help: "Only this kind.") var kind: String?
   @Option(help: "Only this: top10, top100 or count.") var mode: String?
   @Option(help: "Write keys and scores of the best ten of each query to this file.") var top:
@@ -22,11 +24,13 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     if let level = Measuring.kernelLevel { KernelLevel.limit(to: level) }
-    let folder = Measuring.folder()
+    let folder = Measuring.folder(index)
     let schema = CollectionSchema(
       fields: [.init(name: "text", weight: 1, stemmed: false)], columns: [])
-    let built = try Building(corpus: corpus, folder: folder, schema: schema, budget: budget << 20)
-    defer { Measuring.remove(folder, files: built.files) }
+    let built =
+      try Building(kept: folder)
+      ?? Building(corpus: corpus, folder: folder, schema: schema, budget: budget << 20)
+    defer { if index == nil { Measuring.remove(folder, files: built.files) } }
     let segment = try Segment(path: "\(folder)/\(built.files[0])")
     let snapshot = IndexSnapshot(schema: schema, parts: [(segment, Tombstones())])
     let file = QueryFile(try TextFile.read(queries))

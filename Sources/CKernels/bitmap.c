@@ -102,26 +102,6 @@ void kb_or_bitmap(const uint8_t *bitmap, size_t bytes, size_t offset, uint64_t *
   }
 }
 
-#if KB_X86
-KB_AVX512 static uint32_t sum_avx512(const uint32_t *values, size_t count) {
-  __m512i sum = _mm512_setzero_si512();
-  size_t i = 0;
-  for (; i + 16 <= count; i += 16) sum = _mm512_add_epi32(sum, _mm512_loadu_si512(values + i));
-  __mmask16 rest = (__mmask16)((1u << (count - i)) - 1);
-  sum = _mm512_add_epi32(sum, _mm512_maskz_loadu_epi32(rest, values + i));
-  return (uint32_t)_mm512_reduce_add_epi32(sum);
-}
-#endif
-
-uint32_t kb_sum(const uint32_t *values, size_t count) {
-#if KB_X86
-  if (kb_level == 2) return sum_avx512(values, count);
-#endif
-  uint32_t sum = 0;
-  for (size_t i = 0; i < count; i++) sum += values[i];
-  return sum;
-}
-
 void kb_set_marks(const uint32_t *docs, size_t count, uint32_t first, uint8_t *marks) {
   for (size_t i = 0; i < count; i++) marks[docs[i] - first] = 1;
 }

@@ -23,9 +23,6 @@ size_t kb_unpack_bitmap(const uint8_t *bitmap, size_t bytes, uint32_t first, uin
 /// Sets the bits of a bitmap of `bytes` bytes (even) in `words`, from bit `offset` on; may touch 8 * bytes + 64 bits.
 void kb_or_bitmap(const uint8_t *bitmap, size_t bytes, size_t offset, uint64_t *words);
 
-/// The sum of some values, modulo 2^32.
-uint32_t kb_sum(const uint32_t *values, size_t count);
-
 /// Packs `count` values of at most `width` bits; writes (count * width + 7) / 8 bytes and may clear 8 more.
 void kb_pack(const uint32_t *values, size_t count, unsigned width, uint8_t *packed);
 
@@ -106,3 +103,38 @@ void kb_take_marks(uint8_t *marks, size_t count, uint64_t *bits);
 
 /// How many bits are set in these words.
 size_t kb_count_bits(const uint64_t *words, size_t count);
+
+/// How many candidates a row has that the kernels for phrases work on.
+#define KB_ROW 128
+
+/// Writes where the occurrences of each document end that has them behind those of the one before: `ends[0]` is 0, and `count` more
+/// follow. Returns the sum of the frequencies.
+uint64_t kb_ends(const uint32_t *freqs, size_t count, uint32_t *ends);
+
+/// Candidates stand in rows of KB_ROW: row 0 has their documents, each further one their places in the block of a word. Keeps the
+/// candidates `from` to `to` - 1 whose place in row `row` is not 0xFFFFFFFF, with all rows up to that one; returns where the next
+/// one would go.
+size_t kb_keep_rows(uint32_t *rows, size_t row, size_t from, size_t to);
+
+/// The same, and of these only candidates whose frequency at that place scores at least `least`.
+size_t kb_bound_rows(const struct kb_scoring *scoring, const uint32_t *freqs, float least,
+                     uint32_t *rows, size_t row, size_t from, size_t to);
+
+/// The occurrences of a word in the documents of a block, for candidates.
+struct kb_occurrences {
+  /// The first position of each document, then the distances to the next ones.
+  const uint32_t *gaps;
+  /// See kb_ends.
+  const uint32_t *ends;
+  /// The place of each candidate in the block.
+  const uint32_t *places;
+};
+
+/// For the candidates `from` to `to` - 1: writes the positions of the first word from which the second stands `shift` further on to
+/// `starts`, one candidate after the other, and how many each has to `found`. Returns how many candidates have any.
+size_t kb_phrase_pair(const struct kb_occurrences *first, const struct kb_occurrences *second,
+                      int64_t shift, size_t from, size_t to, uint32_t *starts, uint32_t *found);
+
+/// Keeps those `starts` from which another word stands `shift` further on. Returns how many candidates have any left.
+size_t kb_phrase_join(const struct kb_occurrences *word, int64_t shift, size_t from, size_t to,
+                      uint32_t *starts, uint32_t *found);

@@ -6,13 +6,14 @@ import CKernels
 /// kernel's comment says it touches, slack included. Documents given to the scoring kernels were checked against the number of
 /// entries when they were unpacked.
 enum Kernels {
-  /// Unpacks 128 values and adds `add` to each.
+  /// Unpacks 128 values to `values` from `place` on and adds `add` to each.
   @inline(__always) static func unpack(
-    _ slice: ByteSlice, at offset: Int, width: Int, adding add: UInt32, into values: Cells<UInt32>
+    _ slice: ByteSlice, at offset: Int, width: Int, adding add: UInt32, into values: Cells<UInt32>,
+    from place: Int
   ) {
     unsafe kb_unpack(
       slice.pointer(at: offset, readable: 16 * width + Int(KB_UNPACK_SLACK)), UInt32(width), add,
-      values.pointer(at: 0, count: 128))
+      values.pointer(at: place, count: 128))
   }
 
   /// Unpacks 128 gaps to rising numbers after `before`; returns the largest.
@@ -47,11 +48,6 @@ enum Kernels {
       words.pointer(at: 0, count: offset / 64))
   }
 
-  /// The sum of the first `count` values.
-  @inline(__always) static func sum(_ values: Cells<UInt32>, count: Int) -> Int {
-    unsafe Int(kb_sum(values.pointer(at: 0, count: count), count))
-  }
-
   /// Sets the marks of documents, counted from `first`; the caller knows that they lie in the window.
   @inline(__always) static func setMarks(
     of docs: Cells<UInt32>, range: Range<Int>, first: UInt32, in marks: Cells<UInt8>
@@ -84,7 +80,7 @@ enum Kernels {
     _ scoring: TermScoring, docs: Cells<UInt32>, freqs: Cells<UInt32>, range: Range<Int>,
     first: UInt32, to window: Cells<Float>
   ) {
-    unsafe withRaw(scoring) { raw in
+    unsafe scoring.withRaw { raw in
       unsafe kb_add_scores(
         raw, docs.pointer(at: range.lowerBound, count: range.count),
         freqs.pointer(at: range.lowerBound, count: range.count), range.count, first,
@@ -97,24 +93,12 @@ enum Kernels {
     _ scoring: TermScoring, docs: Cells<UInt32>, freqs: Cells<UInt32>, range: Range<Int>,
     to scores: Cells<Float>, at place: Int
   ) {
-    unsafe withRaw(scoring) { raw in
+    unsafe scoring.withRaw { raw in
       unsafe kb_scores(
         raw, docs.pointer(at: range.lowerBound, count: range.count),
         freqs.pointer(at: range.lowerBound, count: range.count), range.count,
         scores.pointer(at: place, count: range.count))
     }
-  }
-
-  @inline(__always) @unsafe private static func withRaw(
-    _ scoring: TermScoring, _ body: (UnsafePointer<kb_scoring>) -> Void
-  ) {
-    let field = scoring.field
-    var raw = unsafe kb_scoring(
-      lengths: field.lengths.pointer(at: 0, readable: field.lengths.count),
-      parts: field.norms.parts.pointer(at: 0, count: 32 * 256),
-      norms: field.norms.norms.pointer(at: 0, count: 256),
-      weight: scoring.weight, rounding: scoring.rounding.constant, least: scoring.least)
-    unsafe body(&raw)
   }
 
   /// Moves the slots above a threshold out of the window and clears it; returns how many.
@@ -164,7 +148,7 @@ enum Kernels {
   ) -> Int {
     var end = out
     let upper = range.upperBound
-    unsafe withRaw(scoring) { raw in
+    unsafe scoring.withRaw { raw in
       end = unsafe kb_merge_found(
         raw, freqs.pointer(at: 0, count: 128), places.pointer(at: 0, count: upper), how,
         range.lowerBound, upper, out, docs.pointer(at: 0, count: upper),

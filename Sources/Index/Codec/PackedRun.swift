@@ -38,15 +38,17 @@ enum PackedRun {
       places: places, end: end)
   }
 
-  /// Decodes a run, adding `add` to each number; returns where it ends.
+  /// Decodes a run to `values` from `place` on, adding `add` to each number; returns where it ends.
   ///
-  /// Numbers from `count` to 127 have no meaning.
+  /// 128 numbers are written; those from `count` on have no meaning.
   @inline(__always) static func decode(
-    _ slice: ByteSlice, at offset: Int, count: Int, adding add: UInt32, into values: Cells<UInt32>
+    _ slice: ByteSlice, at offset: Int, count: Int, adding add: UInt32, into values: Cells<UInt32>,
+    from place: Int = 0
   ) throws(IndexError) -> Int {
     let layout = try layout(of: slice, at: offset, count: count)
-    Kernels.unpack(slice, at: layout.bits, width: layout.width, adding: add, into: values)
-    if layout.exceptions > 0 { try patch(values, layout, slice, most: 32) }
+    Kernels.unpack(
+      slice, at: layout.bits, width: layout.width, adding: add, into: values, from: place)
+    if layout.exceptions > 0 { try patch(values, from: place, layout, slice, most: 32) }
     return layout.end
   }
 
@@ -67,8 +69,8 @@ enum PackedRun {
       largest = Kernels.unpackRising(
         slice, at: layout.bits, width: layout.width, after: before, into: values)
     } else {
-      Kernels.unpack(slice, at: layout.bits, width: layout.width, adding: 0, into: values)
-      try patch(values, layout, slice, most: 31)
+      Kernels.unpack(slice, at: layout.bits, width: layout.width, adding: 0, into: values, from: 0)
+      try patch(values, from: 0, layout, slice, most: 31)
       largest = Kernels.sumRising(values, count: 128, after: before)
     }
     if Int(largest) >= limit || values[127] != largest {
@@ -77,27 +79,8 @@ enum PackedRun {
     return layout.end
   }
 
-  /// The low bits of one number of a run whose layout was checked.
-  @inline(__always) static func low(
-    _ slice: ByteSlice, _ layout: Layout, _ index: Int
-  ) -> UInt32 {
-    let bit = index * layout.width
-    let word = slice.wordBeyond(layout.bits + bit >> 3) >> UInt64(bit & 7)
-    return UInt32(truncatingIfNeeded: word & (1 << UInt64(layout.width) - 1))
-  }
-
-  /// What an exception adds to its number.
-  static func high(_ slice: ByteSlice, _ layout: Layout, _ exception: Int) -> UInt32 {
-    let start = layout.places + layout.exceptions + exception * layout.exceptionBytes
-    var bits: UInt32 = 0
-    for byte in 0..<layout.exceptionBytes {
-      bits |= UInt32(slice[start + byte]) << UInt32(8 * byte)
-    }
-    return bits << UInt32(layout.width)
-  }
-
   @inline(never) private static func patch(
-    _ values: Cells<UInt32>, _ layout: Layout, _ slice: ByteSlice, most: Int
+    _ values: Cells<UInt32>, from start: Int, _ layout: Layout, _ slice: ByteSlice, most: Int
   ) throws(IndexError) {
     var high = layout.places + layout.exceptions
     for index in 0..<layout.exceptions {
@@ -110,7 +93,7 @@ enum PackedRun {
       if place > 127 || bits.leadingZeroBitCount < 32 - (most - layout.width) {
         throw slice.corrupt(at: layout.places + index, expected: "an exception that fits")
       }
-      values[place] = values[place] &+ bits << UInt32(layout.width)
+      values[start + place] = values[start + place] &+ bits << UInt32(layout.width)
     }
   }
 }

@@ -20,29 +20,33 @@ extension PostingLists {
     }
     append(doc: doc, frequency: frequency)
     if form == .stem { return }
+    let block = PositionBlock()
     if let inline {
-      var reader = ByteReader(inline)
-      while !reader.isAtEnd { append(position: try reader.varint32()) }
+      try block.begin(inline: inline, total: Int(frequency))
     } else {
-      let reader = PositionsReader(try segment.positions(entry))
-      reader.begin(at: 0, total: Int(frequency))
-      try reader.read(first: 0, count: Int(frequency), into: positions, at: 0)
-      positionCount = Int(frequency)
+      block.begin(try segment.positions(entry), at: 0, total: Int(frequency))
     }
+    try append(Int(frequency), of: block)
   }
 
   private func readPositions(_ region: PostingsRegion) throws(IndexError) {
-    let reader = PositionsReader(region.positions)
+    let block = PositionBlock()
     let size = region.blockCount == 0 ? count : SegmentFormat.blockSize
     var start = 0
     while start < count {
       let end = min(start + size, count)
-      var total = 0
-      for index in start..<end { total += Int(freqs[index]) }
-      reader.begin(at: region.positionsStart(ofBlock: start / size), total: total)
-      try reader.read(first: 0, count: total, into: positions, at: positionCount)
-      positionCount += total
+      let total = (start..<end).reduce(0) { $0 + Int(freqs[$1]) }
+      block.begin(
+        region.positions, at: region.positionsStart(ofBlock: start / size), total: total)
+      try append(total, of: block)
       start = end
     }
+  }
+
+  private func append(_ total: Int, of block: PositionBlock) throws(IndexError) {
+    try block.need(0, total)
+    positions.reserve(positionCount + total)
+    positions.copy(total, from: block.gaps, at: 0, to: positionCount)
+    positionCount += total
   }
 }

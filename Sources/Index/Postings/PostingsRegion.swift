@@ -1,5 +1,5 @@
 /// Where the postings of a term of at least two documents lie in its segment, and how to read them.
-struct PostingsRegion {
+final class PostingsRegion {
   /// How many documents have the term.
   let count: Int
   /// How many blocks there are; 0 for a short list, which is one tail.
@@ -208,6 +208,16 @@ final class BlockBuffer {
     if block == 0 { return }
     try region.readShort(docs: docs, freqs: freqs)
     count = region.count
+    freqsAt = nil
+    block = 0
+  }
+
+  /// Takes a document that stands alone in a list.
+  func loadSingle(_ doc: UInt32, _ frequency: UInt32) {
+    docs.fill(.max, count: SegmentFormat.blockSize)
+    docs[0] = doc
+    freqs[0] = frequency
+    count = 1
     freqsAt = nil
     block = 0
   }

@@ -50,7 +50,9 @@ extension IndexSnapshot {
       var sum = 0
       for context in contexts(for: bound) {
         workspace.begin()
-        if let plan = try SearchPlanner(context: context, workspace: workspace).plan(bound) {
+        if case .phrase(let phrase) = bound {
+          sum += try PhraseSearch(context, phrase, workspace)?.count() ?? 0
+        } else if let plan = try SearchPlanner(context: context, workspace: workspace).plan(bound) {
           sum += try MatchScanner(plan, context, workspace).count()
         } else {
           try forEachMatch(of: bound, in: context, with: workspace) { _ in sum += 1 }

@@ -30,37 +30,3 @@ struct FieldNorms: Sendable {
       : BM25.part(frequency: frequency, norm: norms[Int(lengthCode)])
   }
 }
-
-/// The norms of a field with the lengths of one segment's entries.
-struct FieldScoring {
-  let norms: FieldNorms
-  let lengths: ByteSlice
-}
-
-/// Turns frequencies of one term into scores.
-struct TermScoring {
-  let field: FieldScoring
-  /// The term's idf times its weight in the query.
-  let weight: Float
-  /// How scores are rounded.
-  let rounding: ScoreRounding
-  /// The least score of a posting: one step of the rounding, so that what matches scores; 0 for a weight of 0.
-  let least: Float
-
-  /// The scores of a term of this weight.
-  init(field: FieldScoring, weight: Float, rounding: ScoreRounding) {
-    self.field = field
-    self.weight = weight
-    self.rounding = rounding
-    least = weight > 0 ? rounding.step : 0
-  }
-
-  /// The score of a frequency in an entry.
-  @inline(__always) func score(frequency: UInt32, doc: UInt32) -> Float {
-    score(
-      part: field.norms.part(frequency: frequency, lengthCode: field.lengths[Int(doc)]))
-  }
-
-  /// The score that a part brings.
-  @inline(__always) func score(part: Float) -> Float { max(rounding(weight * part), least) }
-}

@@ -12,9 +12,7 @@ struct SegmentContext {
 
   /// Turns frequencies of a term into scores.
   func scoring(field: Int, weight: Float) -> TermScoring {
-    TermScoring(
-      field: FieldScoring(norms: fields[field], lengths: segment.lengths[field]), weight: weight,
-      rounding: rounding)
+    TermScoring(self, field: field, weight: weight)
   }
 
   /// The entry of a string of a column of keywords in this segment's dictionary.

@@ -2,127 +2,210 @@ import CKernels
 
 /// Finds the entries of a segment with a phrase.
 ///
-/// A phrase cannot be more frequent in a document than its rarest word there. So the score of that frequency bounds the score of the phrase: in
-/// windows, blocks and documents alike, and positions are read only for documents whose bound can enter.
+/// The rarest word leads, block by block; the documents of a block are looked up in the others' blocks, and positions are read from the blocks
+/// that were decoded for that. A phrase cannot be more frequent in a document than its rarest word there. So the score of that
+/// frequency bounds the score of the phrase, in blocks and documents alike, and positions are read only where it can enter.
 struct PhraseSearch {
   private let phrase: BoundPhrase
   private let context: SegmentContext
   private let workspace: Workspace
   private let scoring: TermScoring
-  private let lists: [ScoredList]
-  private let cursors: [WordCursor]
   /// The words from the rarest to the most frequent.
-  private let order: [Int]
-  private let windows: Int
+  private let words: [PhraseWord]
 
   /// A search; nil when the segment lacks one of the words.
   init?(
     _ context: SegmentContext, _ phrase: BoundPhrase, _ workspace: Workspace
   ) throws(IndexError) {
-    var lists: [ScoredList] = []
-    var cursors: [WordCursor] = []
-    let scoring = context.scoring(field: phrase.field, weight: phrase.weight)
-    let bounds = ScoreBounds(context, field: phrase.field)
-    for word in phrase.words {
-      guard let entry = word.entries[context.number] else { return nil }
-      let list = workspace.list()
-      try list.prepare(entry, form: .word, scoring: scoring, bounds: bounds, context: context)
-      lists.append(list)
-      cursors.append(try WordCursor(entry, context.segment))
+    var words: [PhraseWord] = []
+    for (bound, offset) in zip(phrase.words, phrase.offsets) {
+      guard let entry = bound.entries[context.number] else { return nil }
+      let word = workspace.word()
+      try word.begin(entry, context.segment, offset: offset)
+      words.append(word)
     }
     self.phrase = phrase
     self.context = context
     self.workspace = workspace
-    self.scoring = scoring
-    order = lists.indices.sorted { lists[$0].count < lists[$1].count }
-    self.lists = order.map { lists[$0] }
-    self.cursors = cursors
-    windows = PostingsRegion.windows(of: context.entryCount)
+    self.words = words.sorted { $0.count < $1.count }
+    scoring = context.scoring(field: phrase.field, weight: phrase.weight)
+    workspace.rows.reserve((words.count + 1) * Kernels.rowSize)
   }
 
-  /// Whether the frequency of the rarest word bounds that of the phrase.
-  private var isBounded: Bool { phrase.slop == 0 }
-
   /// Puts the segment's best entries among the hits.
+  ///
+  /// Blocks of the rarest word come in falling order of their bounds, some neighbours at a time when there are many.
   func search(_ hits: inout TopHits) throws(IndexError) {
+    let lead = words[0]
+    let size = (lead.blockCount + Self.mostGroups - 1) / Self.mostGroups
+    let groups = (lead.blockCount + size - 1) / size
     let order = WindowOrder(
-      leastOf: lists, windows: windows, atLeast: isBounded ? hits.threshold : -.infinity,
-      in: workspace)
-    var positions = PhrasePositions(words: cursors.count)
+      windows: groups, atLeast: isBounded ? hits.threshold : -.infinity, in: workspace
+    ) { group in
+      blocks(of: group, size).reduce(0) { max($0, bound(lead, $1)) }
+    }
     for place in 0..<order.count {
-      let window = Int(workspace.order[place])
-      if isBounded && workspace.sums[window] < hits.threshold { break }
-      let count = try candidates(window, atLeast: isBounded ? hits.threshold : -.infinity)
-      for index in 0..<count {
-        let doc = workspace.candidates.docs[index]
-        if isBounded && workspace.candidates.scores[index] < hits.threshold { continue }
-        if context.isDeleted(doc) { continue }
-        let frequency = try frequency(in: doc, &positions)
-        if frequency == 0 { continue }
-        let score = scoring.score(frequency: frequency, doc: doc)
-        if score < hits.threshold { continue }
-        hits.insert(ScoredEntry(key: context.segment.keys[Int(doc)], score: score))
+      let group = Int(workspace.order[place])
+      if isBounded && workspace.sums[group] < hits.threshold { break }
+      for block in blocks(of: group, size) {
+        try search(block, &hits)
       }
+    }
+  }
+
+  /// How many groups of blocks are put in order at most.
+  private static let mostGroups = 256
+
+  private func blocks(of group: Int, _ size: Int) -> Range<Int> {
+    (group * size)..<min((group + 1) * size, words[0].blockCount)
+  }
+
+  private func search(_ block: Int, _ hits: inout TopHits) throws(IndexError) {
+    let least = isBounded ? hits.threshold : -.infinity
+    let found = workspace.found
+    try forEachMatch(in: block, atLeast: least) { index in
+      let doc = workspace.rows[index]
+      if context.isDeleted(doc) { return }
+      let score = scoring.score(frequency: found[index], doc: doc)
+      if score < hits.threshold { return }
+      hits.insert(ScoredEntry(key: context.segment.keys[Int(doc)], score: score))
     }
   }
 
   /// All entries with the phrase, with their scores.
   func matches() throws(IndexError) -> MatchList {
     let list = MatchList()
-    var positions = PhrasePositions(words: cursors.count)
-    for window in 0..<windows where lists.allSatisfy({ $0.bounds[window] > 0 }) {
-      var count = try lists[0].collectDocs(window, into: workspace.candidates)
-      for other in lists.dropFirst() {
-        count = try other.keepFound(count, of: workspace.candidates)
-      }
-      for index in 0..<count {
-        let doc = workspace.candidates.docs[index]
-        let frequency = try frequency(in: doc, &positions)
-        if frequency > 0 { list.append(doc, scoring.score(frequency: frequency, doc: doc)) }
+    for block in 0..<words[0].blockCount {
+      try forEachMatch(in: block, atLeast: -.infinity) { index in
+        let doc = workspace.rows[index]
+        list.append(doc, scoring.score(frequency: workspace.found[index], doc: doc))
       }
     }
     return list
   }
 
-  /// The documents of a window with all words whose bound is large enough; the bounds are their scores.
-  private func candidates(_ window: Int, atLeast threshold: Float) throws(IndexError) -> Int {
-    let candidates = workspace.candidates
-    var count = try lists[0].collect(window, atLeast: threshold, into: candidates)
-    for list in lists.dropFirst() {
-      if threshold > 0 {
-        count = Kernels.keepAbove(
-          threshold.nextDown, docs: candidates.docs, scores: candidates.scores, count: count)
+  /// How many entries have the phrase.
+  func count() throws(IndexError) -> Int {
+    var sum = 0
+    for block in 0..<words[0].blockCount {
+      try forEachMatch(in: block, atLeast: -.infinity) { index in
+        if !context.isDeleted(workspace.rows[index]) { sum += 1 }
       }
-      count = try list.merge(count, of: candidates, how: KB_MERGE_LEAST_OR_DROP, flags: nil)
+    }
+    return sum
+  }
+
+  /// Whether the frequency of the rarest word bounds that of the phrase.
+  private var isBounded: Bool { phrase.slop == 0 }
+
+  /// At least the score of the phrase where a word's block stands.
+  @inline(__always) private func bound(_ word: PhraseWord, _ block: Int) -> Float {
+    guard let bound = word.bound(block) else { return .greatestFiniteMagnitude }
+    return scoring.most(bound)
+  }
+
+  /// Calls `body` with the place of each candidate of a block of the rarest word that has the phrase; its document is in the
+  /// workspace's `rows`, its frequency in `found`.
+  @inline(__always) private func forEachMatch(
+    in block: Int, atLeast least: Float, _ body: (Int) -> Void
+  ) throws(IndexError) {
+    let lead = words[0]
+    if least > 0, bound(lead, block) < least { return }
+    try lead.load(block, withFreqs: least > 0)
+    let rows = workspace.rows
+    rows.copy(lead.block.count, from: lead.block.docs, at: 0, to: 0)
+    rows.copy(lead.block.count, from: workspace.ascending, at: 0, to: Kernels.rowSize)
+    let count = keep(lead, 0, 0..<lead.block.count, atLeast: least)
+    try narrow(1, 0..<count, atLeast: least, body)
+  }
+
+  /// Keeps the candidates that were found in a word's block and may score enough; returns where they end.
+  @inline(__always) private func keep(
+    _ word: PhraseWord, _ level: Int, _ range: Range<Int>, atLeast least: Float
+  ) -> Int {
+    if least > 0 {
+      return Kernels.boundRows(
+        workspace.rows, row: level + 1, range: range, scoring: scoring, freqs: word.block.freqs,
+        atLeast: least)
+    }
+    return level == 0
+      ? range.upperBound : Kernels.keepRows(workspace.rows, row: level + 1, range: range)
+  }
+
+  /// Looks candidates up in the blocks of a word and, block by block, in those of the words after it.
+  private func narrow(
+    _ level: Int, _ range: Range<Int>, atLeast least: Float, _ body: (Int) -> Void
+  ) throws(IndexError) {
+    if level == words.count { return try verify(range, body) }
+    let word = words[level]
+    let rows = workspace.rows
+    var from = range.lowerBound
+    while from < range.upperBound {
+      let block = word.block(notBefore: rows[from])
+      if block >= word.blockCount { return }
+      let last = word.lastDoc(block)
+      var to = from + 1
+      while to < range.upperBound && rows[to] <= last { to += 1 }
+      if least <= 0 || bound(word, block) >= least {
+        try word.load(block, withFreqs: false)
+        if Kernels.find(in: word.block.docs, rows: rows, row: level + 1, range: from..<to) > 0 {
+          if least > 0 { try word.load(block, withFreqs: true) }
+          let kept = keep(word, level, from..<to, atLeast: least)
+          if kept > from { try narrow(level + 1, from..<kept, atLeast: least, body) }
+        }
+      }
+      from = to
+    }
+  }
+
+  /// Compares the positions of candidates whose blocks are loaded in all words.
+  private func verify(_ range: Range<Int>, _ body: (Int) -> Void) throws(IndexError) {
+    let found = workspace.found
+    if isBounded {
+      if try countExact(range) == 0 { return }
+    } else {
+      try countNear(range)
+    }
+    for index in range where found[index] > 0 { body(index) }
+  }
+
+  private func countExact(_ range: Range<Int>) throws(IndexError) -> Int {
+    let (rows, starts, found) = (workspace.rows, workspace.starts, workspace.found)
+    found.fill(1, from: range.lowerBound, count: range.count)
+    try readPositions(0, range)
+    try readPositions(1, range)
+    var count = Kernels.phrasePair(
+      words[0], words[1], rows, places: (1, 2), range: range, starts: starts, found: found)
+    for level in words.indices.dropFirst(2) where count > 0 {
+      try readPositions(level, range)
+      count = Kernels.phraseJoin(
+        words[0], words[level], rows, place: level + 1, range: range, starts: starts, found: found)
     }
     return count
   }
 
-  /// How often the phrase is in a document that has all words.
-  private func frequency(
-    in doc: UInt32, _ positions: inout PhrasePositions
-  ) throws(IndexError) -> UInt32 {
-    if !isBounded {
-      for word in cursors.indices where try !read(word, doc, &positions) { return 0 }
-      return positions.nearCount(offsets: phrase.offsets, slop: phrase.slop)
+  private func countNear(_ range: Range<Int>) throws(IndexError) {
+    var positions = PhrasePositions(words: words.count)
+    workspace.found.fill(1, from: range.lowerBound, count: range.count)
+    for level in words.indices { try readPositions(level, range) }
+    let offsets = words.map { $0.offset }
+    for index in range {
+      for (level, word) in words.enumerated() {
+        let place = Int(workspace.rows[(level + 1) * Kernels.rowSize + index])
+        positions.take(
+          level, gaps: word.positions.gaps, Int(word.ends[place])..<Int(word.ends[place + 1]))
+      }
+      workspace.found[index] = positions.nearCount(offsets: offsets, slop: phrase.slop)
     }
-    let rarest = order[0]
-    if try !read(rarest, doc, &positions) { return 0 }
-    var count = positions.begin(rarest, offset: phrase.offsets[rarest])
-    for word in order.dropFirst() {
-      if count == 0 { return 0 }
-      if try !read(word, doc, &positions) { return 0 }
-      count = positions.keep(count, in: rarest, with: word, offset: phrase.offsets[word])
-    }
-    return UInt32(count)
   }
 
-  /// Reads the positions of a word in a document; whether it is there.
-  @inline(__always) private func read(
-    _ word: Int, _ doc: UInt32, _ positions: inout PhrasePositions
-  ) throws(IndexError) -> Bool {
-    if try !cursors[word].seek(doc) { return false }
-    positions.counts[word] = try cursors[word].positions(into: positions.rows[word])
-    return true
+  /// Decodes the positions of a word in the candidates that may still have the phrase.
+  private func readPositions(_ level: Int, _ range: Range<Int>) throws(IndexError) {
+    let word = words[level]
+    let (rows, found) = (workspace.rows, workspace.found)
+    try word.beginPositions()
+    for index in range where found[index] > 0 {
+      try word.readPositions(of: Int(rows[(level + 1) * Kernels.rowSize + index]))
+    }
   }
 }

@@ -13,7 +13,6 @@ final class ScoredList {
   private var windows = 0
   private(set) var region: PostingsRegion?
   private var scoring: TermScoring?
-  private var scoreBounds: ScoreBounds?
   private(set) var matches = MatchList()
   private let decoded = MatchList()
   private let freqs = Cells<UInt32>(count: 1024, repeating: 0)
@@ -27,8 +26,7 @@ final class ScoredList {
 
   /// Takes the postings of a term.
   func prepare(
-    _ entry: TermEntry, form: TermKey.Form, scoring: TermScoring, bounds: ScoreBounds,
-    context: SegmentContext
+    _ entry: TermEntry, form: TermKey.Form, scoring: TermScoring, context: SegmentContext
   ) throws(IndexError) {
     if case .single(let doc, let frequency, _) = entry.place {
       decoded.count = 0
@@ -51,12 +49,11 @@ final class ScoredList {
     begin(context, count: region.count)
     self.region = region
     self.scoring = scoring
-    scoreBounds = bounds
     block.clear()
     for window in 0..<windows {
       let bound = region.windowBound(window)
       let score =
-        bound.frequency == 0 ? 0 : max(scoring.score(part: bounds.most(bound)), Self.presence)
+        bound.frequency == 0 ? 0 : max(scoring.most(bound), Self.presence)
       self.bounds[window] = score
       if score > most { most = score }
     }
@@ -85,7 +82,7 @@ final class ScoredList {
 
   /// Calls `body` with a score that some document of each window reaches.
   func forEachFloor(_ body: (Float) -> Void) {
-    guard let region, let scoring, let scoreBounds else {
+    guard let region, let scoring else {
       for window in 0..<windows where bounds[window] > 0 {
         body(bounds[window] == Self.presence ? 0 : bounds[window])
       }
@@ -93,7 +90,7 @@ final class ScoredList {
     }
     for window in 0..<windows {
       let bound = region.windowBound(window)
-      if bound.frequency > 0 { body(scoring.score(part: scoreBounds.least(bound))) }
+      if bound.frequency > 0 { body(scoring.reached(bound)) }
     }
   }
 
@@ -151,13 +148,13 @@ final class ScoredList {
   ) throws(IndexError) -> Int {
     let first = UInt32(window * SegmentFormat.windowSize)
     let end = first + UInt32(SegmentFormat.windowSize)
-    guard let region, let scoring, let scoreBounds else {
+    guard let region, let scoring else {
       return collectMatches(first, end, into: candidates)
     }
     var count = 0
     var number = firstBlock(notBefore: first, region)
     while number < region.blockCount {
-      if scoring.score(part: scoreBounds.most(region.bound(number))) >= least {
+      if scoring.most(region.bound(number)) >= least {
         try block.load(region, number, withFreqs: true)
         let range = range(from: first, to: end)
         candidates.docs.copy(range.count, from: block.docs, at: range.lowerBound, to: count)

@@ -92,15 +92,14 @@ struct SearchPlanner {
       guard let entry = term.entries[context.number] else { break }
       try list.prepare(
         entry, form: term.form, scoring: context.scoring(field: term.field, weight: term.weight),
-        bounds: ScoreBounds(context, field: term.field), context: context)
+        context: context)
       return list
     case .keywords(let column, let values) where Set(values).count == 1:
       guard let value = values.first, let entry = try context.entry(column: column, value) else {
         break
       }
       try list.prepare(
-        entry, form: .stem, scoring: context.scoring(field: 0, weight: 0),
-        bounds: ScoreBounds(context, field: 0), context: context)
+        entry, form: .stem, scoring: context.scoring(field: 0, weight: 0), context: context)
       return list
     default:
       list.prepare(

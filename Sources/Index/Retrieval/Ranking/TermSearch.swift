@@ -6,7 +6,6 @@ struct TermSearch {
   private let entry: TermEntry
   private let form: TermKey.Form
   private let scoring: TermScoring
-  private let bounds: ScoreBounds
 
   /// A search; nil when the segment lacks the term.
   init?(_ context: SegmentContext, _ term: BoundTerm) {
@@ -15,7 +14,6 @@ struct TermSearch {
     self.entry = entry
     form = term.form
     scoring = context.scoring(field: term.field, weight: term.weight)
-    bounds = ScoreBounds(context, field: term.field)
   }
 
   /// Puts the segment's best entries among the hits.
@@ -44,7 +42,7 @@ struct TermSearch {
     if !isLong { return try scan(region, 0..<region.blockCount, &hits, workspace) }
     for window in 0..<windows {
       let bound = region.windowBound(window)
-      if bound.frequency == 0 || scoring.score(part: bounds.most(bound)) < hits.threshold {
+      if bound.frequency == 0 || scoring.most(bound) < hits.threshold {
         continue
       }
       let first = region.block(near: guess(window, region), notBefore: start(of: window))
@@ -68,7 +66,7 @@ struct TermSearch {
     var floor = ScoreFloor(places: hits.wanted)
     for number in 0..<count {
       let bound = bound(number)
-      if bound.frequency > 0 { floor.note(scoring.score(part: bounds.least(bound))) }
+      if bound.frequency > 0 { floor.note(scoring.reached(bound)) }
     }
     if let score = floor.score { hits.raise(floor: score) }
   }
@@ -80,7 +78,7 @@ struct TermSearch {
   ) throws(IndexError) {
     let block = workspace.block
     for number in blocks {
-      if scoring.score(part: bounds.most(region.bound(number))) < hits.threshold { continue }
+      if scoring.most(region.bound(number)) < hits.threshold { continue }
       try block.load(region, number, withFreqs: true)
       admit(block, to: &hits, with: workspace, window: window)
     }

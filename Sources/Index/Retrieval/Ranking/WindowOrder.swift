@@ -20,17 +20,12 @@ struct WindowOrder {
     self.init(windows: windows, atLeast: threshold, in: workspace)
   }
 
-  /// Orders the windows for lists of which the one with the least bound decides.
+  /// Orders windows by a bound of each.
   init(
-    leastOf lists: [ScoredList], windows: Int, atLeast threshold: Float, in workspace: Workspace
+    windows: Int, atLeast threshold: Float, in workspace: Workspace, by bound: (Int) -> Float
   ) {
-    let sums = workspace.sums
-    sums.reserve(windows)
-    for window in 0..<windows {
-      var least = lists[0].bounds[window]
-      for list in lists.dropFirst() { least = min(least, list.bounds[window]) }
-      sums[window] = least
-    }
+    workspace.sums.reserve(windows)
+    for window in 0..<windows { workspace.sums[window] = bound(window) }
     self.init(windows: windows, atLeast: threshold, in: workspace)
   }
 

@@ -20,13 +20,28 @@ final class Workspace {
   let sums = Cells<Float>(count: 64, repeating: 0)
   /// Windows in the order in which they are searched.
   let order = Cells<UInt32>(count: 64, repeating: 0)
+  /// Candidates of a phrase: their documents, and their places in the block of each word.
+  let rows = Cells<UInt32>(count: 4 * Kernels.rowSize, repeating: 0)
+  /// How often each of them has the phrase, and where.
+  let found = Cells<UInt32>(count: Kernels.rowSize, repeating: 0)
+  let starts = Cells<UInt32>(count: 1024, repeating: 0)
+  /// The numbers from 0 on.
+  let ascending = Cells<UInt32>(count: Kernels.rowSize, repeating: 0)
   private var lists: [ScoredList] = []
   private var used = 0
+  private var words: [PhraseWord] = []
+  private var usedWords = 0
   private var isDirty = false
 
-  /// Takes all lists back.
+  /// Memory for queries.
+  init() {
+    for index in 0..<ascending.count { ascending[index] = UInt32(index) }
+  }
+
+  /// Takes all lists and words back.
   func begin() {
     used = 0
+    usedWords = 0
     if isDirty {
       slots.fill(0, count: SegmentFormat.windowSize)
       marks.fill(0, count: SegmentFormat.windowSize)
@@ -42,5 +57,12 @@ final class Workspace {
     if used == lists.count { lists.append(ScoredList()) }
     used += 1
     return lists[used - 1]
+  }
+
+  /// A word of a phrase that nobody uses in this query.
+  func word() -> PhraseWord {
+    if usedWords == words.count { words.append(PhraseWord()) }
+    usedWords += 1
+    return words[usedWords - 1]
   }
 }

@@ -13,34 +13,16 @@ struct PhrasePositions {
     places = Array(repeating: 0, count: words)
   }
 
-  /// Takes the offset of a word off its positions; those before the phrase could begin fall out.
-  func begin(_ word: Int, offset: Int) -> Int {
-    var kept = 0
+  /// Takes the positions of a word in one document, given the first and the distances to the next ones.
+  mutating func take(_ word: Int, gaps: Cells<UInt32>, _ range: Range<Int>) {
     let row = rows[word]
-    for place in 0..<counts[word] where Int(row[place]) >= offset {
-      row[kept] = row[place] - UInt32(offset)
-      kept += 1
+    row.reserve(range.count)
+    var position: UInt32 = 0
+    for (place, index) in range.enumerated() {
+      position = position &+ gaps[index]
+      row[place] = position
     }
-    return kept
-  }
-
-  /// Keeps of the first `count` places of one row those where another word stands at its offset; returns how many.
-  func keep(_ count: Int, in first: Int, with word: Int, offset: Int) -> Int {
-    let starts = rows[first]
-    let row = rows[word]
-    let limit = counts[word]
-    var place = 0
-    var kept = 0
-    for index in 0..<count {
-      let wanted = Int(starts[index]) + offset
-      while place < limit, Int(row[place]) < wanted { place += 1 }
-      if place == limit { break }
-      if Int(row[place]) == wanted {
-        starts[kept] = starts[index]
-        kept += 1
-      }
-    }
-    return kept
+    counts[word] = range.count
   }
 
   /// How many places there are from which all words are found within `slop`: a word stands there (its offset taken off), and
