@@ -37,6 +37,12 @@ static const uint8_t roles[] = {
 static const uint8_t actions[] = {
 #embed "../Ingest/Tables/actions.txt"
 };
+static const uint8_t report_decision[] = {
+#embed "../Ingest/Tables/report-decision.txt"
+};
+static const uint8_t speaker_evidence[] = {
+#embed "../Ingest/Tables/speaker-evidence.txt"
+};
 static const uint8_t rule_confidence[] = {
 #embed "../Ingest/Tables/rule-confidence.txt"
 };
@@ -91,6 +97,8 @@ static const struct {
     {"roles.txt", {roles, sizeof roles}},
     {"speeches-words.txt", {speeches_words, sizeof speeches_words}},
     {"actions.txt", {actions, sizeof actions}},
+    {"report-decision.txt", {report_decision, sizeof report_decision}},
+    {"speaker-evidence.txt", {speaker_evidence, sizeof speaker_evidence}},
     {"rule-confidence.txt", {rule_confidence, sizeof rule_confidence}},
     {"speeches-weights.txt", {speeches_weights, sizeof speeches_weights}},
     {"speeches-starts.txt", {speeches_starts, sizeof speeches_starts}},

@@ -31,4 +31,6 @@ struct Frame: Sendable {
   var cue: Range<Int>
   /// Higher is better; the best frame of a segment wins.
   var score: Int
+  /// The verb merely reports: the content must say itself that something should be done.
+  var isReported = false
 }

@@ -15,7 +15,8 @@ extension FrameFinder {
       let tier = verb.tier == .ask ? 3 : verb.tier == .want ? 2 : 0
       add(
         .sourceVerbContent, source, content.content, cue: cue.tokens,
-        score: 10 + marked + tier - (group.isInfinitive || group.isGerund ? 2 : 0))
+        score: 10 + marked + tier - (group.isInfinitive || group.isGerund ? 2 : 0),
+        isReported: verb.tier == .say)
       return
     }
     guard !group.isInfinitive, !group.isGerund else { return }
@@ -106,7 +107,8 @@ extension FrameFinder {
       readInside(cue, source, verb, before: before, rest: rest + 1)
     } else if carries(before, verb) {
       add(
-        .contentSourceVerb, source, before, cue: cue.tokens, score: 9 + (verb.tier == .say ? 0 : 1))
+        .contentSourceVerb, source, before, cue: cue.tokens, score: 9 + (verb.tier == .say ? 0 : 1),
+        isReported: verb.tier == .say)
     }
   }
 
@@ -147,11 +149,15 @@ extension FrameFinder {
       && view.lexicon.necessity.longest(in: view.tokens, at: rest, before: segment.upperBound)
         == nil
     if first == nil || first.map({ $0.strength < .fair }) == true, adjunctBefore, opensSubject {
-      add(.frameInside, source, rest..<segment.upperBound, cue: cue.tokens, score: 9)
+      add(
+        .frameInside, source, rest..<segment.upperBound, cue: cue.tokens, score: 9,
+        isReported: verb.tier == .say)
     } else if let first, first.strength >= .fair, opensAdjunct(rest) {
-      add(.contentSourceVerb, source, before, cue: cue.tokens, score: 9)
+      add(
+        .contentSourceVerb, source, before, cue: cue.tokens, score: 9, isReported: verb.tier == .say
+      )
     } else {
-      add(.frameInside, source, whole, cue: cue.tokens, score: 10)
+      add(.frameInside, source, whole, cue: cue.tokens, score: 10, isReported: verb.tier == .say)
     }
   }
 
@@ -193,7 +199,8 @@ extension FrameFinder {
         cue, source, verb, before: before, rest: view.kind(rest) == .comma ? rest + 1 : rest)
     } else if carries(before, verb) {
       add(
-        .contentVerbSource, source, before, cue: cue.tokens, score: 9 + (verb.tier == .say ? 0 : 1))
+        .contentVerbSource, source, before, cue: cue.tokens, score: 9 + (verb.tier == .say ? 0 : 1),
+        isReported: verb.tier == .say)
     }
   }
 

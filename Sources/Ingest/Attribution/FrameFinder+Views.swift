@@ -31,7 +31,7 @@ extension FrameFinder {
     }
     guard let found = necessity.strongest(in: content, masked: false), found.strength >= .fair
     else { return }
-    add(.accordingTo, source, content, cue: cue, score: 8)
+    add(.accordingTo, source, content, cue: cue, score: 8, isReported: true)
   }
 
   private func hasContent(after end: Int) -> Bool {

@@ -56,10 +56,14 @@ struct FrameFinder {
   }
 
   mutating func add(
-    _ rule: ReportRule, _ source: Source?, _ content: Range<Int>, cue: Range<Int>, score: Int
+    _ rule: ReportRule, _ source: Source?, _ content: Range<Int>, cue: Range<Int>, score: Int,
+    isReported: Bool = false
   ) {
     guard content.count >= 2, content.lowerBound < content.upperBound else { return }
-    frames.append(Frame(rule: rule, source: source, content: content, cue: cue, score: score))
+    frames.append(
+      Frame(
+        rule: rule, source: source, content: content, cue: cue, score: score, isReported: isReported
+      ))
   }
 
   mutating func note(_ source: Source?) {

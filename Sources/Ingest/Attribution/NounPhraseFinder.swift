@@ -70,6 +70,12 @@ struct NounPhraseFinder {
   private func joinsNoun(_ index: Int) -> Bool {
     guard index > 0, view.tokens[index - 1].isWord else { return false }
     let before = index - 1
+    // "the CDU in Kiel": an abbreviation is a body.
+    if view.tokens[before].flags.contains(.allCaps),
+      view.tokens[before].end - view.tokens[before].start > 1
+    {
+      return true
+    }
     if view.isRole(before, view.bits.role | view.bits.group | view.bits.body | view.bits.document) {
       return true
     }
@@ -156,6 +162,15 @@ struct NounPhraseFinder {
     return head
   }
 
+  /// "What", "There", "Not": a capital only because the sentence begins with it.
+  private func isFunctionWord(_ index: Int) -> Bool {
+    let bits = view.bits
+    return view.isWord(
+      index,
+      bits.question | bits.relative | bits.pronoun | bits.preposition | bits.conjunction
+        | bits.adverb | bits.negation | bits.time | bits.opener | bits.article)
+  }
+
   /// What sort of source a phrase names.
   func kind(of phrase: Range<Int>) -> Source.Kind? {
     let bits = view.bits
@@ -187,7 +202,7 @@ struct NounPhraseFinder {
     if capitals.contains(where: { view.isRole($0, bits.body | bits.impersonalName) }) {
       return view.isCapital(head) ? .body : nil
     }
-    if view.isCapital(head), !capitals.isEmpty { return .unknownName }
-    return nil
+    let isName = view.isCapital(head) && !capitals.isEmpty && !isFunctionWord(head)
+    return isName ? .unknownName : nil
   }
 }

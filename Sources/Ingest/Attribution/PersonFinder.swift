@@ -13,15 +13,44 @@ struct PersonFinder {
     appositions = AppositionFinder(view: view)
   }
 
-  /// Adds the people whom the block names in full; `opensOwnWords` says that somebody speaks in the first person below, so
-  /// that a line of nothing but a name is that speaker's.
-  func register(in registry: inout SpeakerRegistry, opensOwnWords: Bool = false) {
+  /// Adds the people whom the block names in full.
+  ///
+  /// `opensOwnWords` says that somebody speaks in the first person below, so that a line of nothing but a name is that
+  /// speaker's; `surnames` are the words that stand alone beside a reporting verb somewhere in the document.
+  func register(
+    in registry: inout SpeakerRegistry, opensOwnWords: Bool = false, surnames: Set<String> = []
+  ) {
     if opensOwnWords, let name = loneName() {
       _ = registry.add(view.string(name), .person, evidence: "name on a line of its own")
     }
-    for candidate in names.candidates() where isPerson(candidate, registry) {
-      _ = registry.add(view.string(candidate.name), .person, evidence: evidence(candidate))
+    for candidate in names.candidates() {
+      if isPerson(candidate, registry) {
+        _ = registry.add(view.string(candidate.name), .person, evidence: evidence(candidate))
+      } else if isFullForm(candidate, of: surnames) {
+        _ = registry.add(
+          view.string(candidate.name), .person, evidence: "surname beside a reporting verb later")
+      }
     }
+  }
+
+  /// The lone capitals before a reporting verb: "Okello |said".
+  func surnames() -> [String] {
+    names.candidates().compactMap { candidate in
+      guard candidate.name.count == 1, view.tokens[candidate.name.lowerBound].word == 0,
+        isReporting(candidate.name.upperBound, before: view.tokens.count)
+      else { return nil }
+      return view.string(candidate.name)
+    }
+  }
+
+  /// Two or three capitals of which the last stands alone before a reporting verb elsewhere.
+  private func isFullForm(_ candidate: NameCandidate, of surnames: Set<String>) -> Bool {
+    let name = candidate.name
+    guard (2...3).contains(name.count), !isInitialism(name),
+      surnames.contains(view.string(name.upperBound - 1..<name.upperBound))
+    else { return false }
+    let start = name.lowerBound
+    return start == 0 || !view.isWord(start - 1, view.bits.article)
   }
 
   /// The name that makes up the whole block, with a title before it or a role or seat after it.

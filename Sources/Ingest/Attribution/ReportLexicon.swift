@@ -51,7 +51,8 @@ struct ReportWordBits: Sendable {
   let heShe, they, it, firstPerson, month, weekday, small, time, opener: UInt64
   let doWord, viewNoun, roleModifier, billNoun, introducing, consequence: UInt64
   // roles.txt
-  let title, role, group, body, document, never, impersonalName, particle, suffix, bill: UInt64
+  let title, role, group, body, document, never, impersonalName, particle, suffix, bill,
+    answering: UInt64
   // family-names.txt, actions.txt
   let familyFirst, action: UInt64
 
@@ -85,6 +86,7 @@ struct ReportWordBits: Sendable {
     billNoun = roles["bill-noun"]
     introducing = roles["introducing"]
     consequence = roles["consequence"]
+    answering = roles["answering"]
     doWord = words["do"]
     viewNoun = words["view-noun"]
     title = roles["title"]

@@ -11,6 +11,8 @@ extension ReportRules {
     } else {
       speaker = impersonalSpeaker(frame, view, &rule)
     }
+    if let speaker { context.asker = speaker.index }
+    noteAddressed(frame.content, view)
     guard speaker != nil || rule == .impersonal || rule == .passiveAsk || frame.score >= 12 else {
       return
     }

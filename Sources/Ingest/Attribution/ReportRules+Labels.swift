@@ -68,7 +68,8 @@ extension ReportRules {
     }) {
       speaker = mention.speaker
     } else if let source = SourceFinder(view: view, segment: before).source(
-      after: segment.lowerBound), source.kind != .never, source.kind != .firstPerson
+      after: segment.lowerBound), source.kind != .never, source.kind != .firstPerson,
+      source.kind != .unknownName
     {
       speaker = SourceResolver(view: view).speaker(of: source, &context, &registry)?.speaker
     }

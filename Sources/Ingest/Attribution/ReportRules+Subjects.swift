@@ -3,9 +3,16 @@ extension ReportRules {
   mutating func noteSubject(_ segment: Range<Int>, _ view: BlockView) {
     noteBody(segment, view)
     let mentions = view.mentions.filter { segment.contains($0.name.lowerBound) }
+    let necessity = NecessityFinder(view: view).strongest(in: segment, masked: true)
+    let actors = necessity.map { self.actors(before: $0.cue.lowerBound, in: segment, view) } ?? []
     if let subject = mentions.first(where: { isSubject($0, segment, view) }) {
+      if actors.contains(subject.speaker), context.current != nil || context.asker != nil { return }
       context.lastPerson = subject.speaker
       context.paragraph = subject.speaker
+      let isAnswer = answers(after: subject.extent.upperBound, in: segment, view)
+      if isAnswer || context.answering == subject.speaker {
+        context.answering = isAnswer ? subject.speaker : nil
+      }
       registry.touch(subject.speaker)
       notePair(from: subject, segment, view)
     } else if context.paragraph == nil, let first = mentions.first {

@@ -15,6 +15,9 @@ struct ReportRules {
   /// The body whose report the whole document is, where its title is a body's name.
   var documentSpeaker: Int?
   let confidences = RuleConfidence.embedded
+  let decision = ReportDecision.embedded
+  /// The sentence scored last.
+  var scored: (bytes: Range<Int>, score: Double)?
 
   /// What a lead-in before a list says of its items.
   struct ListFrame {
@@ -34,9 +37,10 @@ struct ReportRules {
     self.document = document
     self.speeches = speeches
     views = blocks.map { BlockView(text: document.text, block: $0) }
+    let surnames = Set(views.flatMap { PersonFinder(view: $0).surnames() })
     for index in views.indices {
       PersonFinder(view: views[index]).register(
-        in: &registry, opensOwnWords: Self.opensOwnWords(after: index, views))
+        in: &registry, opensOwnWords: Self.opensOwnWords(after: index, views), surnames: surnames)
       views[index].bodies = BodyFinder(view: views[index]).register(in: &registry)
     }
     for index in views.indices {
@@ -99,12 +103,14 @@ struct ReportRules {
     for sentence in view.block.sentences where sentence.tokens.count > 2 {
       context.paragraph = context.section
       if readReported(sentence, index) { continue }
-      guard
-        let found = speeches.statement(
-          in: sentence, of: view.block, index: index, text: document.text, speaker: speaker,
-          registry: &registry)
-      else { continue }
-      statements.append(found)
+      if let found = speeches.statement(
+        in: sentence, of: view.block, index: index, text: document.text, speaker: speaker,
+        registry: &registry)
+      {
+        statements.append(found)
+      } else if let speaker {
+        readOwnNecessity(sentence, speaker, index)
+      }
     }
   }
 
@@ -119,6 +125,12 @@ struct ReportRules {
     }
     switch source.kind {
     case .people, .body, .document: break
+    case .firstPerson:
+      if context.section == nil
+        || sentence.tokens.contains(where: { view.id($0) == view.ids.please })
+      {
+        return false
+      }
     default: return false
     }
     emit(frame, in: index, view, sentence: sentence.tokens)
@@ -194,7 +206,7 @@ struct ReportRules {
       readOwnWords(index)
       return
     }
-    context.paragraph = nil
+    context.startParagraph()
     var reading = ParagraphReading()
     for sentence in view.block.sentences {
       context.motion = motionSubject(sentence, view)
@@ -262,7 +274,13 @@ struct ReportRules {
     readUnframed(segment, sentence, index, &reading)
   }
 
-  private func accept(_ frame: Frame, _ sentence: Sentence, _ view: BlockView) -> Bool {
+  private mutating func accept(_ frame: Frame, _ sentence: Sentence, _ view: BlockView) -> Bool {
+    if frame.rule != .sourceVerbContent,
+      frame.content.contains(where: { view.kind($0) == .question })
+    {
+      return false
+    }
+    if !isPlausible(frame, sentence, view) { return false }
     guard sentence.isQuestion else { return true }
     // A question asks for a measure only inside the words that a verb of asking reports.
     return frame.rule == .sourceVerbContent && view.isQuoted(frame.content.lowerBound)
@@ -278,20 +296,21 @@ struct ReportRules {
     let finder = NecessityFinder(view: view)
     guard let found = finder.strongest(in: segment, masked: !isSpeech) else { return }
     let least: Necessity = governed ? .fair : reading.hasStatement ? .firm : .strong
-    guard found.strength >= least else { return }
-    guard isProposal(segment, found, view) else { return }
+    guard accepts(found, least: least, sentence, view), isProposal(segment, found, view) else {
+      return
+    }
     let rule: ReportRule = isSpeech ? .quotedNecessity : .speakerNecessity
-    guard let speaker = context.current else {
+    guard let speaker = owner(of: segment, cue: found.cue, view) else {
       reading.pending.append((segment, found.cue, rule))
       return
     }
-    emit(
-      rule, segment, cue: found.cue,
-      StatementSpeaker(index: speaker, evidence: "speaker of the paragraph"), index, isClause: true)
+    context.asker = speaker.index
+    emit(rule, segment, cue: found.cue, speaker, index, isClause: true)
+    noteAddressed(segment, view)
   }
 
   /// Not the first person singular ("I must say"), not an address to the reader ("you must").
-  private func isProposal(_ segment: Range<Int>, _ found: NecessityFinder.Match, _ view: BlockView)
+  func isProposal(_ segment: Range<Int>, _ found: NecessityFinder.Match, _ view: BlockView)
     -> Bool
   {
     let before = found.cue.lowerBound - 1
@@ -324,7 +343,9 @@ struct ReportRules {
 
   private mutating func settlePending(_ reading: inout ParagraphReading, _ index: Int) {
     guard !reading.pending.isEmpty else { return }
-    if let speaker = context.current ?? context.lastPerson ?? dashSpeaker(after: index) {
+    if let speaker = context.asker ?? context.current ?? ownerOutsideParagraph()?.index
+      ?? dashSpeaker(after: index)
+    {
       settle(&reading, index, for: speaker)
     }
   }

@@ -4,6 +4,14 @@ struct SpeakerContext: Sendable {
   var section: Int?
   /// Who speaks in the paragraph: the last source of a frame, else the first person named as a subject.
   var paragraph: Int?
+  /// Who asked for something last in the paragraph.
+  var asker: Int?
+  /// Who asked for something last in the section, in an earlier paragraph.
+  var sectionAsker: Int?
+  /// Who has been asked to do something in the paragraph.
+  var addressed: Set<Int> = []
+  /// Who answered, refused or defended last in the paragraph.
+  var answering: Int?
   /// The body whose motion is being read.
   var motion: Int?
   var lastPerson: Int?
@@ -19,6 +27,15 @@ struct SpeakerContext: Sendable {
     case .body: lastBody = speaker
     case .group: lastGroup = speaker
     }
+  }
+
+  /// A paragraph begins: what was settled for the one before is over.
+  mutating func startParagraph() {
+    sectionAsker = asker ?? sectionAsker
+    paragraph = nil
+    asker = nil
+    addressed = []
+    answering = nil
   }
 
   /// Who a sentence without a source belongs to.

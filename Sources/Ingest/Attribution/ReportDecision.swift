@@ -1,0 +1,29 @@
+/// How likely the sentence model must find a sentence for each way of reading it: a table, `report-decision.txt`.
+struct ReportDecision: Sendable {
+  /// The embedded table.
+  static let embedded = ReportDecision(table: EmbeddedTable(named: "report-decision.txt"))
+
+  /// A sentence without a source, its necessity strong or weak.
+  private(set) var unframed = 0.0
+  private(set) var unframedWeak = 1.0
+  /// What somebody merely says, its necessity strong or weak.
+  private(set) var reported = 0.0
+  private(set) var reportedWeak = 0.0
+
+  /// Lines of a name and a score, 0 to 1; an unknown name or a broken number traps.
+  init(table: EmbeddedTable) {
+    for line in table.groups.flatMap(\.lines) {
+      let parts = line.split(separator: " ")
+      guard parts.count == 2, let score = Double(parts[1]) else {
+        preconditionFailure("broken line: \(line)")
+      }
+      switch parts[0] {
+      case "unframed": unframed = score
+      case "unframed-weak": unframedWeak = score
+      case "reported": reported = score
+      case "reported-weak": reportedWeak = score
+      default: preconditionFailure("no reading is called \(parts[0])")
+      }
+    }
+  }
+}
