@@ -18,6 +18,8 @@ package enum AnswerError: Error, Equatable, CustomStringConvertible {
   case unknownSource(String)
   /// Several sources are called so.
   case ambiguousSource(String, candidates: [String])
+  /// Nobody has decided anything of this proposal.
+  case notReviewed(String)
   /// Not a date; years, months and days are written `2024`, `2024-03`, `2024-03-05`.
   case badDate(String)
 
@@ -40,6 +42,8 @@ package enum AnswerError: Error, Equatable, CustomStringConvertible {
       "no source is called “\(name)”; give its d- id, or words of its name or title"
     case .ambiguousSource(let name, let candidates):
       "“\(name)” may be one of several sources: \(candidates.joined(separator: ", "))"
+    case .notReviewed(let id):
+      "\(id): nobody has reviewed it; there is nothing to undo"
     case .badDate(let text):
       "“\(text)” is not a date; write 2024, 2024-03 or 2024-03-05"
     }

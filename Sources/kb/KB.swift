@@ -28,8 +28,8 @@ struct KB: ParsableCommand {
       CommandGroup(
         name: "Keeping a base",
         subcommands: [
-          IngestCommand.self, ExtractCommand.self, AliasCommand.self, RemoveCommand.self,
-          VerifyCommand.self, StatsCommand.self, LogCommand.self,
+          IngestCommand.self, ExtractCommand.self, ReviewCommand.self, AliasCommand.self,
+          RemoveCommand.self, VerifyCommand.self, StatsCommand.self, LogCommand.self,
         ]),
     ])
 }

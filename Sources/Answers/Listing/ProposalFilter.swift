@@ -20,9 +20,30 @@ package struct ProposalFilter: Sendable, Hashable {
   package var since: String?
   /// The last day, the whole year or month when that is all that is given.
   package var until: String?
+  /// What people decided; nil for all but what they rejected.
+  package var review: ReviewFilter?
 
   /// Every proposal.
   package init() {}
+}
+
+/// Which proposals are meant by what people decided of them.
+package enum ReviewFilter: String, Sendable, CaseIterable {
+  /// Taken for a proposal.
+  case accepted
+  /// Not taken for one.
+  case rejected
+  /// Given another speaker or theme.
+  case corrected
+  /// Looked at in any way.
+  case reviewed
+  /// Neither accepted nor rejected.
+  case open
+  /// Whether or not anybody looked at it.
+  case all
+
+  /// Whether it stands in the column of the index.
+  var isValue: Bool { self != .open && self != .all }
 }
 
 /// How proposals are put in order; ties go by place in the base.

@@ -12,4 +12,6 @@ package struct ListedProposal: Sendable, Hashable {
   package var record: ProposalRecord
   /// The speaker it is kept under; nil where the source names nobody.
   package var speaker: SpeakerReference?
+  /// What people decided of it; nil where nobody has.
+  package var review: ReviewRecord?
 }

@@ -16,6 +16,7 @@ struct BaseNames: NameResolver {
       "class": SpeakerMention.Class.allCases.map(\.rawValue),
       "kind": Proposal.Kind.allCases.map(\.rawValue),
       "form": Proposal.Form.allCases.map(\.rawValue), "lang": languages,
+      "review": ReviewFilter.allCases.filter(\.isValue).map(\.rawValue),
     ])
   }
 

@@ -10,7 +10,11 @@ struct FilterPlan: Sendable {
   private(set) var query = ""
 
   /// Binds a filter; names that mean nobody or several are errors.
-  init(_ filter: ProposalFilter, in snapshot: BaseSnapshot) throws {
+  ///
+  /// What people rejected is left out, unless the filter or the query itself (`asksForReview`) speaks of it.
+  init(
+    _ filter: ProposalFilter, in snapshot: BaseSnapshot, asksForReview: Bool = false
+  ) throws {
     if let by = filter.by {
       let speaker = try Self.speaker(by, in: snapshot)
       require("speaker", try snapshot.indexIDs(of: speaker))
@@ -24,6 +28,20 @@ struct FilterPlan: Sendable {
     }
     if let source = filter.source { try bind(source: source, in: snapshot) }
     try bind(since: filter.since, until: filter.until)
+    if filter.review != nil || !asksForReview { try bind(review: filter.review, in: snapshot) }
+  }
+
+  private mutating func bind(review: ReviewFilter?, in snapshot: BaseSnapshot) throws {
+    switch review {
+    case .all: break
+    case .open:
+      conditions.append(.without(column: "review", anyOf: ["accepted", "rejected"]))
+    case let review?: require("review", [review.rawValue])
+    case nil:
+      // A base without rejected proposals is searched as if there were no such thing.
+      guard try snapshot.hasRejected() else { return }
+      conditions.append(.without(column: "review", anyOf: [ReviewFilter.rejected.rawValue]))
+    }
   }
 
   private mutating func require(_ column: String, _ values: [String]) {

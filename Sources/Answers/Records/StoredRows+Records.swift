@@ -18,7 +18,15 @@ extension ListedProposal {
     self.init(
       record: ProposalRecord(
         proposal: stored.proposal, source: SourceReference(stored.source)),
-      speaker: stored.speaker.map(SpeakerReference.init))
+      speaker: stored.speaker.map(SpeakerReference.init),
+      review: stored.review.map(ReviewRecord.init))
+  }
+}
+
+extension ReviewRecord {
+  init(_ stored: StoredReview) {
+    self.init(stored.review)
+    foundSpeaker = stored.foundSpeaker
   }
 }
 

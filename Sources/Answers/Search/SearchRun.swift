@@ -62,7 +62,9 @@ struct SearchRun {
     let collection = parsed.collection.flatMap(Collection.init) ?? Collection(self.collection)
     return Bound(
       parsed: parsed, collection: collection, index: try snapshot.index(of: collection),
-      languages: try snapshot.languages(), filter: try FilterPlan(filter, in: snapshot),
+      languages: try snapshot.languages(),
+      filter: try FilterPlan(
+        filter, in: snapshot, asksForReview: parsed.tree?.asks(for: .review) ?? false),
       speakers: order == .speaker ? try snapshot.speakerIDsByName() : [])
   }
 

@@ -44,6 +44,8 @@ private struct ThemeCounter {
   private func condition(_ filter: SearchFilter) -> RetrievalQuery? {
     switch filter {
     case .keywords(let name, let values): keywords(name, values)
+    case .without(let name, let values):
+      .without(base: .everything, excluded: keywords(name, values))
     case .numbers(let name, let range): .number(column: column(name), in: range)
     }
   }

@@ -35,6 +35,15 @@ struct KeywordColumn {
       try part(ordinalCount * width, "ordinals"), width: width, count: ordinalCount)
   }
 
+  /// The section of a column of which no entry has a string.
+  static func empty(count: Int) -> [UInt8] {
+    var bytes = ByteWriter()
+    for number in [0, 0, UInt32(count)] { bytes.number(number) }
+    bytes.byte(0)
+    bytes.byte(0)
+    return bytes.bytes
+  }
+
   /// The bytes of a string.
   func bytes(of ordinal: Int) throws(IndexError) -> ByteSlice {
     let start = ordinal == 0 ? 0 : Int(ends[ordinal - 1])

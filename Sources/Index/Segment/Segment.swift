@@ -97,15 +97,25 @@ package final class Segment: Sendable {
     }
   }
 
-  /// The numbers of a column.
+  /// The numbers of a column; no entry has one in a column that came to the collection after this segment.
   func numbers(_ column: Int) throws(IndexError) -> NumberColumn {
-    try NumberColumn(columns[column], count: entryCount)
+    guard column < columns.count else {
+      var writer = NumberColumnWriter()
+      for _ in 0..<entryCount { writer.append(nil) }
+      return try NumberColumn(absent(writer.encode()), count: entryCount)
+    }
+    return try NumberColumn(columns[column], count: entryCount)
   }
 
-  /// The strings of a column.
+  /// The strings of a column; no entry has any in a column that came to the collection after this segment.
   func keywords(_ column: Int) throws(IndexError) -> KeywordColumn {
-    try KeywordColumn(columns[column], count: entryCount)
+    guard column < columns.count else {
+      return try KeywordColumn(absent(KeywordColumn.empty(count: entryCount)), count: entryCount)
+    }
+    return try KeywordColumn(columns[column], count: entryCount)
   }
+
+  private func absent(_ bytes: [UInt8]) -> ByteSlice { MappedFile(path: path, bytes: bytes).bytes }
 
   /// Where a term's postings of at least two documents lie.
   func region(_ entry: TermEntry, form: TermKey.Form) throws(IndexError) -> PostingsRegion {

@@ -42,9 +42,18 @@ struct MergePlan {
     return best?.part
   }
 
+  /// The schema of the merged segment: that with most columns, as a collection only ever gains columns, at the end.
+  var schema: CollectionSchema? {
+    var widest: CollectionSchema?
+    for part in parts where part.segment.schema.columns.count > widest?.columns.count ?? -1 {
+      widest = part.segment.schema
+    }
+    return widest
+  }
+
   /// Keys and lengths of the merged entries.
   func entries() throws(IndexError) -> SegmentWriter.Entries {
-    guard let schema = parts.first?.segment.schema else {
+    guard let schema else {
       return .init(keys: [], lengthCodes: [], totals: [])
     }
     var codes: [Cells<UInt8>] = []
@@ -158,7 +167,7 @@ struct MergePlan {
 
   /// The merged columns.
   func columns() throws(IndexError) -> [[UInt8]] {
-    guard let schema = parts.first?.segment.schema else { return [] }
+    guard let schema else { return [] }
     var encoded: [[UInt8]] = []
     for (column, description) in schema.columns.enumerated() {
       switch description.kind {

@@ -3,15 +3,15 @@
 /// The result is byte for byte the segment that would have been written from the remaining entries at once. Terms are streamed; the postings of
 /// one term are in memory at a time.
 package enum Merger {
-  /// Merges segments of one schema into a new file (see ``IndexWriter`` for how it gets its name).
+  /// Merges segments of one schema, of which older ones may lack the last columns, into a new file (see ``IndexWriter`` for how it gets its name).
   package static func merge(
     _ parts: [(Segment, Tombstones)], to path: String
   ) throws(IndexError) -> SegmentSummary {
-    guard let first = parts.first else {
+    let plan = try MergePlan(parts)
+    guard let schema = plan.schema else {
       throw .badEntry(key: 0, reason: "there is nothing to merge")
     }
-    let plan = try MergePlan(parts)
-    let writer = try SegmentWriter(path: path, schema: first.0.schema, entries: try plan.entries())
+    let writer = try SegmentWriter(path: path, schema: schema, entries: try plan.entries())
     var terms = try TermMerge(parts.map { $0.0 })
     let lists = PostingLists()
     while let group = try terms.next() {

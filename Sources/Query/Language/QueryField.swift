@@ -1,6 +1,6 @@
 /// A field that can be asked for by name, as in `by:Liang`.
 package enum QueryField: String, Sendable, Hashable, CaseIterable {
-  case by, role, `class`, theme, source, title, section, kind, form, lang, date
+  case by, role, `class`, theme, source, title, section, kind, form, lang, date, review
   /// Chooses the collection for the whole search.
   case `in`
 
@@ -20,7 +20,7 @@ package enum QueryField: String, Sendable, Hashable, CaseIterable {
   var values: Values {
     switch self {
     case .role, .title, .section: .words
-    case .by, .class, .theme, .source, .kind, .form, .lang: .names
+    case .by, .class, .theme, .source, .kind, .form, .lang, .review: .names
     case .date: .dates
     case .in: .collection
     }
@@ -30,7 +30,7 @@ package enum QueryField: String, Sendable, Hashable, CaseIterable {
   package var column: String? {
     switch self {
     case .by: "speaker"
-    case .class, .theme, .source, .kind, .form, .lang, .date: rawValue
+    case .class, .theme, .source, .kind, .form, .lang, .date, .review: rawValue
     case .role, .title, .section, .in: nil
     }
   }
@@ -49,6 +49,7 @@ package enum QueryField: String, Sendable, Hashable, CaseIterable {
     case .form: "form:direct"
     case .lang: "lang:en"
     case .date: "date:2024-03..2024-04"
+    case .review: "review:rejected"
     case .in: "in:passages"
     }
   }

@@ -51,7 +51,8 @@ extension QueryTerm: CustomStringConvertible {
     return switch field {
     case .by: "by \(text)"
     case .role, .title, .section: "\(field.rawValue) with \(matched)"
-    case .class, .theme, .source, .kind, .form, .lang, .date, .in: "\(field.rawValue) \(text)"
+    case .class, .theme, .source, .kind, .form, .lang, .date, .review, .in:
+      "\(field.rawValue) \(text)"
     }
   }
 

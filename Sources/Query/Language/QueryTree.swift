@@ -57,6 +57,15 @@ package indirect enum QueryTree: Sendable, Hashable {
     return flat.count > 1 ? .any(flat) : flat.first
   }
 
+  /// Whether a value of this field is asked for, or asked away, anywhere in it.
+  package func asks(for field: QueryField) -> Bool {
+    switch self {
+    case .term(let term): term.field == field
+    case .must(let part), .not(let part): part.asks(for: field)
+    case .all(let parts), .any(let parts): parts.contains { $0.asks(for: field) }
+    }
+  }
+
   /// The opposite, without a double negation.
   var negated: QueryTree {
     if case .not(let inner) = self { inner } else { .not(self) }

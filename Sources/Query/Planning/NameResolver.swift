@@ -22,7 +22,7 @@ package enum NameResolution: Sendable, Hashable {
   case unknown(suggestions: [String])
 }
 
-/// Knows what the names in `by:`, `class:`, `theme:`, `source:`, `kind:`, `form:` and `lang:` stand for.
+/// Knows what the names in `by:`, `class:`, `theme:`, `source:`, `kind:`, `form:`, `lang:` and `review:` stand for.
 package protocol NameResolver: Sendable {
   /// The values of the field's column that a typed name stands for.
   ///

@@ -2,6 +2,8 @@
 package enum SearchFilter: Sendable, Hashable {
   /// Entries whose column holds one of these strings.
   case keywords(column: String, anyOf: [String])
+  /// Entries whose column holds none of these strings.
+  case without(column: String, anyOf: [String])
   /// Entries whose number lies in the range.
   case numbers(column: String, ClosedRange<Int64>)
 }

@@ -53,6 +53,10 @@ package struct Searcher: Sendable {
     switch filter {
     case .keywords(let name, let values):
       column(name).map { .keywords(column: $0, anyOf: values) } ?? .nothing
+    case .without(let name, let values):
+      column(name).map {
+        .without(base: .everything, excluded: .keywords(column: $0, anyOf: values))
+      } ?? .everything
     case .numbers(let name, let range):
       column(name).map { .number(column: $0, in: range) } ?? .nothing
     }

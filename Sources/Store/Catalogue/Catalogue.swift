@@ -4,7 +4,7 @@ import GRDB
 /// The SQLite file of a base, opened for reading or writing.
 package final class Catalogue: Sendable {
   /// The version that this program writes, in `PRAGMA user_version`.
-  package static let version = 1
+  package static let version = 2
   /// What `PRAGMA application_id` says of every catalogue: `kbca`.
   package static let applicationID = 0x6B62_6361
 
@@ -17,7 +17,8 @@ package final class Catalogue: Sendable {
     self.folder = folder
     guard folder.exists else { throw .missingBase(path: folder.path) }
     queue = try Self.openForReading(folder)
-    try read { db in try Self.checkVersion(db, path: folder.catalogue) }
+    let found = try read { db in try Self.checkVersion(db, path: folder.catalogue) }
+    if found < ReviewTables.version { try access(ReviewTables.lend) }
   }
 
   /// Opens the catalogue for writing, making or migrating it as needed; the caller holds the base's ``WriterLock``.
@@ -27,7 +28,7 @@ package final class Catalogue: Sendable {
       let isNew = !folder.exists
       queue = try DatabaseQueue(path: folder.catalogue, configuration: Self.writing)
       if !isNew {
-        try queue.read { db in try Self.checkVersion(db, path: folder.catalogue) }
+        _ = try queue.read { db in try Self.checkVersion(db, path: folder.catalogue) }
       }
       try CatalogueSchema.migrator.migrate(queue)
     } catch {
@@ -111,12 +112,14 @@ extension Catalogue {
     return configuration
   }
 
-  private static func checkVersion(_ db: Database, path: String) throws {
+  /// The version of a catalogue that this program can read.
+  private static func checkVersion(_ db: Database, path: String) throws -> Int {
     let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
     guard application == applicationID else { throw StoreError.notABase(path: path) }
     let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     guard found <= version else {
       throw StoreError.newerVersion(path: path, found: found, supported: version)
     }
+    return found
   }
 }

@@ -15,6 +15,10 @@ enum CatalogueSchema {
           PRAGMA application_id = \(Catalogue.applicationID); PRAGMA user_version = 1
           """)
     }
+    migrator.registerMigration("2") { db in
+      for part in [ReviewTables.statements(), ReviewTables.view] { try db.execute(sql: part) }
+      try db.execute(sql: "PRAGMA user_version = 2")
+    }
     return migrator
   }
 

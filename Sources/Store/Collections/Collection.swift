@@ -29,6 +29,8 @@ package enum Collection: String, Sendable, CaseIterable {
       .init(name: "theme", kind: .keywords), .init(name: "kind", kind: .keywords),
       .init(name: "form", kind: .keywords), .init(name: "lang", kind: .keywords),
       .init(name: "source", kind: .keywords), .init(name: "date", kind: .number),
+      // Columns are only ever added at the end: older segments lack them.
+      .init(name: "review", kind: .keywords),
     ])
 
   private static let passageSchema = CollectionSchema(

@@ -45,7 +45,7 @@ struct EntryMaker {
         .keywords([]), .keywords([(proposal.speaker?.classification ?? .unknown).rawValue]),
         .keywords(proposal.themes.map { "\($0.scheme):\($0.code)" }),
         .keywords([proposal.kind.rawValue]), .keywords([proposal.form.rawValue]), common.lang,
-        common.source, common.date,
+        common.source, common.date, .keywords([]),
       ])
   }
 

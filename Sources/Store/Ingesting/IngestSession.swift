@@ -24,6 +24,7 @@ package final class IngestSession {
   private let inserter: SourceInserter
   private let remover: SourceRemover
   private let joiner: SourceJoiner
+  private let replay: ReviewReplay
   /// Whether this session has replaced a source, so that what an older commit knew may be known no more.
   package private(set) var hasReplaced = false
   private var isOpen = false
@@ -44,12 +45,13 @@ package final class IngestSession {
         memoryBudget: Self.budgets[collection] ?? 64 << 20)
     }
     self.lanes = lanes
-    (directory, inserter, remover, joiner) = try writer.catalogue.access { db in
+    (directory, inserter, remover, joiner, replay) = try writer.catalogue.access { db in
       let directory = try SpeakerDirectory(db)
       let inserter = try SourceInserter(db, directory: directory)
       let remover = SourceRemover(db, directory: directory)
       let joiner = try SourceJoiner(db, inserter: inserter, remover: remover)
-      return (directory, inserter, remover, joiner)
+      let replay = try ReviewReplay(db, directory: directory, inserter: inserter)
+      return (directory, inserter, remover, joiner, replay)
     }
   }
 
@@ -72,7 +74,7 @@ package final class IngestSession {
     var entries: [Collection: [IndexEntry]] = [:]
     let outcomes = try writer.catalogue.access { db in
       if !isOpen { try begin(db) }
-      return try sources.map { try add($0, &entries) }
+      return try sources.map { try add($0, &entries, in: db) }
     }
     for collection in Collection.allCases { lanes[collection]?.submit(entries[collection] ?? []) }
     if pendingBytes >= batchBytes { try commit() }
@@ -109,7 +111,7 @@ package final class IngestSession {
   }
 
   private func add(
-    _ source: PreparedSource, _ entries: inout [Collection: [IndexEntry]]
+    _ source: PreparedSource, _ entries: inout [Collection: [IndexEntry]], in db: Database
   ) throws -> Outcome {
     let keys: SourceInserter.Keys
     let outcome: Outcome
@@ -122,7 +124,12 @@ package final class IngestSession {
       hasReplaced = true
     }
     entries[.passages, default: []] += source.passageEntries(keys)
-    entries[.proposals, default: []] += source.proposalEntries(keys)
+    var proposals = source.proposalEntries(keys)
+    for key in try replay.replay(source.document, source: keys.source) {
+      let entry = try StoredEntries(db).entry(ofProposal: key)
+      if let entry { proposals[Int(key - keys.proposals)] = entry }
+    }
+    entries[.proposals, default: []] += proposals
     added += 1
     pendingBytes += source.document.text.count
     languages[source.document.metadata.language ?? "", default: 0] += 1

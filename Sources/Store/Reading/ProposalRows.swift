@@ -15,11 +15,15 @@ enum ProposalRows {
       length(CAST(substr(sources.text, 1, proposals."end") AS BLOB)) AS end_byte,
       mentions.name AS printed_name, mentions.class AS printed_class, mentions.evidence,
       speakers.key AS speaker_key, speakers.id AS speaker_id, speakers.name AS speaker_name,
-      speakers.class AS speaker_class, \(SourceRows.columns)
+      speakers.class AS speaker_class, reviewed.verdict, reviewed.speaker AS given_speaker,
+      reviewed.theme AS given_theme, reviewed.note, reviewed.reviewer, reviewed.time,
+      found.name AS found_name, \(SourceRows.columns)
     FROM proposals JOIN sources ON sources.key = proposals.source
       LEFT JOIN mentions ON mentions.key = proposals.mention
       LEFT JOIN speakers AS printed ON printed.key = mentions.speaker
       LEFT JOIN speakers ON speakers.key = coalesce(printed.merged_into, printed.key)
+      LEFT JOIN reviewed ON reviewed.proposal = proposals.key
+      LEFT JOIN mentions AS found ON found.key = reviewed.found_mention
     WHERE proposals.key IN (SELECT value FROM json_each(?))
     """
 
@@ -98,7 +102,17 @@ enum ProposalRows {
       section: row["section"], themes: themes, passage: row["passage_place"])
     return StoredProposal(
       key: row["key"], proposal: proposal, source: SourceRows.source(row),
-      passage: row["passage"], speaker: SpeakerRows.speaker(row))
+      passage: row["passage"], speaker: SpeakerRows.speaker(row), review: review(row))
+  }
+
+  private static func review(_ row: Row) -> StoredReview? {
+    guard let reviewer: String = row["reviewer"] else { return nil }
+    let verdict: String? = row["verdict"]
+    return StoredReview(
+      review: Review(
+        verdict: verdict.flatMap(Review.Verdict.init), speaker: row["given_speaker"],
+        theme: row["given_theme"], note: row["note"], reviewer: reviewer, time: row["time"]),
+      foundSpeaker: row["found_name"])
   }
 
   private static func mention(_ row: Row, roles: [String]) -> SpeakerMention? {

@@ -38,6 +38,8 @@ package struct StoredProposal: Sendable, Hashable {
   package var passage: Int64
   /// Whom the base keeps it under; nil where the source names nobody.
   package var speaker: StoredSpeaker?
+  /// What people decided of it; nil where nobody has.
+  package var review: StoredReview?
 }
 
 /// A passage of a base.

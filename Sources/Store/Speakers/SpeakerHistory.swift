@@ -44,6 +44,8 @@ enum SpeakerHistory {
         FROM mentions JOIN proposals ON proposals.mention = mentions.key
           JOIN sources ON sources.key = mentions.source
         WHERE mentions.speaker IN (SELECT value FROM json_each(?)) AND sources.date IS NOT NULL
+          AND NOT EXISTS (
+            SELECT 1 FROM reviewed WHERE proposal = proposals.key AND verdict = 'rejected')
         GROUP BY period ORDER BY period
         """, arguments: [KeyList.encoded(speakers)])
     return rows.map { ($0["period"], $0["number"]) }

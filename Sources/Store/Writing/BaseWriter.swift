@@ -10,11 +10,15 @@ package final class BaseWriter {
   let catalogue: Catalogue
   let names: [Collection: SegmentNames]
   private let lock: WriterLock
+  private let clock: Clock
 
   /// Takes the right to write to a base, which is made when there is none and `creates`; files that no commit names are removed.
-  package init(_ folder: BaseFolder, creates: Bool, waits: Bool = false) throws(StoreError) {
+  package init(
+    _ folder: BaseFolder, creates: Bool, waits: Bool = false, clock: Clock = .system
+  ) throws(StoreError) {
     guard creates || folder.exists else { throw .missingBase(path: folder.path) }
     self.folder = folder
+    self.clock = clock
     try folder.create()
     lock = try WriterLock(folder, waits: waits)
     createdBase = !folder.exists
@@ -50,8 +54,8 @@ package final class BaseWriter {
     try db.execute(
       sql: """
         INSERT INTO commits (number, time, action, added, removed)
-        VALUES (?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), ?, ?, ?)
-        """, arguments: [number, action, added, removed])
+        VALUES (?, ?, ?, ?, ?)
+        """, arguments: [number, clock.now, action, added, removed])
   }
 
   /// Keeps the next segment numbers.

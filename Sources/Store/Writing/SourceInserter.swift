@@ -71,6 +71,28 @@ final class SourceInserter {
       source: key, passages: firstPassage, proposals: firstProposal, speakers: speakers)
   }
 
+  /// A key for a proposal's row that was never given before.
+  func takeProposalKey() -> Int64 { take(.proposals) }
+
+  /// Writes a mention that a source is given later, and counts it; gives its key.
+  func insertMention(
+    _ mention: SpeakerMention, of speaker: SpeakerDirectory.Record, source: Int64
+  ) throws -> Int64 {
+    let isNamed = try Bool.fetchOne(
+      database,
+      sql: "SELECT EXISTS (SELECT 1 FROM mentions WHERE source = ? AND speaker = ?)",
+      arguments: [source, speaker.key])
+    let date = try String.fetchOne(
+      database, sql: "SELECT date FROM sources WHERE key = ?", arguments: [source])
+    let row = try insertMention(mention, of: speaker.key, source: source)
+    directory.count(speaker.key) { change in
+      if isNamed != true { change.sources += 1 }
+      change.votes[mention.classification, default: 0] += 1
+      change.include(date)
+    }
+    return row
+  }
+
   private func take(_ counter: Counter) -> Int64 {
     let number = next[counter] ?? 1
     next[counter] = number + 1
@@ -105,14 +127,7 @@ final class SourceInserter {
     var counted: Set<Int64> = []
     return try source.mentions.map { mention in
       let speaker = try directory.record(ofPrinted: mention.name)
-      let row = take(.mentions)
-      mentions.add(row)
-      mentions.add(key)
-      mentions.add(speaker.key)
-      mentions.add(mention.name)
-      mentions.add(mention.classification.rawValue)
-      mentions.add(mention.evidence)
-      try mentions.insert()
+      let row = try insertMention(mention, of: speaker.key, source: key)
       for (rank, role) in mention.roles.enumerated() {
         roles.add(row)
         roles.add(rank)
@@ -127,6 +142,20 @@ final class SourceInserter {
       }
       return speaker
     }
+  }
+
+  private func insertMention(
+    _ mention: SpeakerMention, of speaker: Int64, source: Int64
+  ) throws -> Int64 {
+    let row = take(.mentions)
+    mentions.add(row)
+    mentions.add(source)
+    mentions.add(speaker)
+    mentions.add(mention.name)
+    mentions.add(mention.classification.rawValue)
+    mentions.add(mention.evidence)
+    try mentions.insert()
+    return row
   }
 
   private func insertPassages(_ source: PreparedSource, key: Int64) throws -> Int64 {

@@ -75,7 +75,9 @@ final class SourceRemover {
       sql: """
         SELECT mentions.speaker, kind, count(*) AS number FROM proposals
         JOIN mentions ON mentions.key = proposals.mention
-        WHERE proposals.source = ? GROUP BY mentions.speaker, kind
+        WHERE proposals.source = ? AND NOT EXISTS (
+          SELECT 1 FROM reviewed WHERE proposal = proposals.key AND verdict = 'rejected')
+        GROUP BY mentions.speaker, kind
         """, arguments: [source])
     for row in rows {
       let number: Int = row["number"]

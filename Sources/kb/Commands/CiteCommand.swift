@@ -53,7 +53,9 @@ struct CiteCommand: ParsableCommand {
     let names = [
       filters.by, filters.theme, filters.source, filters.since, filters.until, filters.lang, query,
     ]
-    let isFiltered = names.contains { $0 != nil } || filters.kind != nil || filters.form != nil
+    let isFiltered =
+      names.contains { $0 != nil } || filters.kind != nil || filters.form != nil
+      || filters.review != nil
     guard !ids.isEmpty || isFiltered || filters.classification != nil else {
       throw ValidationError(
         "nothing to cite: give ids, --query, or a filter such as --by or --theme")

@@ -16,7 +16,8 @@ struct SearchCommand: ParsableCommand {
 
       WORDS all must match; when nothing has them all, the best with some of them are shown.
       "exact phrase", "a b"~5 (near), -word, OR, AND, NOT, ( ), prefix*, word~ (within two edits),
-      +word; fields by: role: class: theme: source: title: section: kind: form: lang: date:.
+      +word; fields by: role: class: theme: source: title: section: kind: form: lang: date:
+      review:.
       """)
 
   @Argument(help: "The query; several words need no quotes.")

@@ -31,6 +31,10 @@ struct FilterOptions: ParsableArguments {
   @Option(help: "The last day.")
   var until: String?
 
+  @Option(
+    help: "accepted, rejected, corrected, reviewed, open or all (default: all but rejected).")
+  var review: ReviewFilter?
+
   /// The filter as Answers takes it.
   var filter: ProposalFilter {
     var filter = ProposalFilter()
@@ -43,6 +47,7 @@ struct FilterOptions: ParsableArguments {
     filter.language = lang
     filter.since = since
     filter.until = until
+    filter.review = review
     return filter
   }
 }
@@ -50,5 +55,6 @@ struct FilterOptions: ParsableArguments {
 extension Proposal.Kind: ExpressibleByArgument {}
 extension Proposal.Form: ExpressibleByArgument {}
 extension SpeakerMention.Class: ExpressibleByArgument {}
+extension ReviewFilter: ExpressibleByArgument {}
 extension ProposalOrder: ExpressibleByArgument {}
 extension SpeakersRequest.Order: ExpressibleByArgument {}

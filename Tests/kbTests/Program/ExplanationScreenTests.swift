@@ -24,7 +24,7 @@ import Testing
       let why = try #require(shown["why"] as? [String: Any])
       #expect(
         Set(why.keys) == [
-          "rule", "cue", "speaker", "sentence", "themes", "others", "confidence", "basis",
+          "rule", "cue", "speaker", "sentence", "themes", "others", "confidence", "basis", "review",
         ])
       let cue = try #require(why["cue"] as? [String: Any])
       #expect(cue["text"] as? String == listed["cue"] as? String && cue["start"] is Int)

@@ -14,6 +14,7 @@ struct DetailView {
     writeContext(on: &page)
     writeSpeaker(on: &page)
     writeSource(on: &page)
+    if detail.reasons == nil { field("review", detail.proposal.review?.sentence, on: &page) }
     if !detail.neighbours.isEmpty {
       field("beside", detail.neighbours.joined(separator: ", "), on: &page)
     }
@@ -97,8 +98,8 @@ struct DetailView {
 
   private func writeThemes(on page: inout OutputPage) {
     for theme in detail.proposal.record.proposal.themes {
-      field(
-        "theme", "\(theme.name) (\(theme.code)): \(theme.terms.joined(separator: ", "))", on: &page)
+      let terms = theme.terms.isEmpty ? "" : ": " + theme.terms.joined(separator: ", ")
+      field("theme", "\(theme.name) (\(theme.code))\(terms)", on: &page)
     }
     field("cue", detail.proposal.record.proposal.cue, on: &page)
     field("rule", detail.proposal.record.proposal.rule, on: &page)

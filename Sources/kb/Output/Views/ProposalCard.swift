@@ -70,7 +70,8 @@ struct ProposalCard {
     let proposal = listed.record.proposal
     let metadata = listed.record.source.metadata
     let parts = [
-      proposal.id, proposal.kind == .commitment ? "commitment" : nil, metadata.date,
+      proposal.id, proposal.kind == .commitment ? "commitment" : nil,
+      listed.review?.state, metadata.date,
       metadata.title ?? listed.record.source.name, metadata.publisher,
       proposal.themes.isEmpty ? nil : proposal.themes.map(\.name).joined(separator: ", "),
     ]

@@ -24,13 +24,16 @@ struct ProposalListView {
     }
   }
 
-  /// The record of the contract, and the speaker that the base keeps it under.
+  /// The record of the contract, the speaker that the base keeps it under, and what people decided.
   static func write(
     _ listed: ListedProposal, into json: inout JSONWriter,
     more: (inout JSONWriter) -> Void = { _ in }
   ) {
     listed.record.write(into: &json) { json in
       json.member("speaker_id", listed.speaker?.id)
+      json.member("review") { json in
+        if let review = listed.review { review.write(into: &json) } else { json.null() }
+      }
       more(&json)
     }
   }

@@ -19,9 +19,10 @@ struct WhyView {
     page.field("speaker", speaker)
     page.field("sentence", "\(Self.points(reasons.score)) of 1 by the sentence model: \(words)")
     let candidates = ThemeEvidenceView(explanation: reasons.themes)
-    if proposal.themes.isEmpty { page.field("theme", "none: nothing speaks clearly for one") }
+    if reasons.themes.chosen.isEmpty { page.field("theme", "none: nothing speaks clearly for one") }
     candidates.writeChosen(on: &page)
     page.field("confidence", confidence)
+    page.field("review", detail.proposal.review?.sentence ?? "nobody has looked at it")
   }
 
   /// Writes it as one JSON object.
@@ -40,6 +41,9 @@ struct WhyView {
       ThemeEvidenceView(explanation: reasons.themes).writeMembers(into: &json)
       json.member("confidence", proposal.confidence)
       json.member("basis", basis)
+      json.member("review") { json in
+        if let review = detail.proposal.review { review.write(into: &json) } else { json.null() }
+      }
     }
   }
 
@@ -67,6 +71,9 @@ struct WhyView {
   }
 
   private var speaker: String {
+    if let review = detail.proposal.review, review.speaker != nil {
+      return "\(review.foundSpeaker ?? "nobody") was found; the review says otherwise"
+    }
     let name = detail.proposal.speaker?.name ?? proposal.speaker?.name ?? "none named"
     return detail.evidence.map { "\(name): \($0)" } ?? name
   }
@@ -79,6 +86,9 @@ struct WhyView {
 
   private var confidence: String {
     let percent = Int((proposal.confidence * 100).rounded())
+    if let verdict = detail.proposal.review?.verdict {
+      return "reviewed: \(verdict.rawValue); before, \(percent) of 100; \(basis)"
+    }
     return "\(percent) of 100 found like this are right; \(basis)"
   }
 

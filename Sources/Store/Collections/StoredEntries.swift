@@ -1,0 +1,65 @@
+import Foundation
+import GRDB
+import Index
+import Ingest
+
+/// Makes the index entries of proposals anew from the catalogue: what ``EntryMaker`` made of their source, with what was decided since.
+struct StoredEntries {
+  private let database: Database
+
+  init(_ database: Database) {
+    self.database = database
+  }
+
+  /// The entry of a proposal, with its key; nil when it is not there.
+  func entry(ofProposal key: Int64) throws -> IndexEntry? {
+    guard let stored = try ProposalRows.fetch([key], in: database).first,
+      let passage = try PassageRows.fetch([stored.passage], in: database).first,
+      let document = try document(of: stored.source)
+    else { return nil }
+    let offsets = ScalarOffsets(text: document.text)
+    let start = offsets.byte(atScalar: passage.scalars.lowerBound)
+    let end = offsets.byte(atScalar: passage.scalars.upperBound)
+    var proposal = stored.proposal
+    proposal.passage = 0
+    let extraction = Extraction(
+      passages: [
+        Passage(
+          scalars: passage.scalars, bytes: start..<end, section: passage.section,
+          speaker: passage.speaker)
+      ], proposals: [proposal], speakers: [])
+    var entry = EntryMaker(document: document, extraction: extraction).entry(proposal)
+    entry.key = UInt64(key)
+    if let speaker = try printedSpeaker(of: key) { entry.values[0] = .keywords([speaker]) }
+    entry.values[entry.values.count - 1] = .keywords(Self.states(of: stored.review?.review))
+    return entry
+  }
+
+  /// What the column `review` says of a decision: `reviewed` for any, its verdict, `corrected` for another speaker or theme.
+  static func states(of review: Review?) -> [String] {
+    guard let review else { return [] }
+    let isCorrected = review.speaker != nil || review.theme != nil
+    return ["reviewed"] + [review.verdict?.rawValue].compactMap(\.self)
+      + (isCorrected ? ["corrected"] : [])
+  }
+
+  private func document(of source: StoredSource) throws -> SourceDocument? {
+    let row = try Row.fetchOne(
+      database, sql: "SELECT digest, text FROM sources WHERE key = ?", arguments: [source.key])
+    guard let row else { return nil }
+    return SourceDocument(
+      name: source.name, digest: Digest.hexadecimal(Array(row["digest"] as Data)),
+      format: source.format, text: Array((row["text"] as String).utf8), metadata: source.metadata,
+      blocks: [])
+  }
+
+  /// The id of the speaker as printed, which the index keeps; those that are kept under another are told apart.
+  private func printedSpeaker(of proposal: Int64) throws -> String? {
+    try String.fetchOne(
+      database,
+      sql: """
+        SELECT speakers.id FROM proposals JOIN mentions ON mentions.key = proposals.mention
+        JOIN speakers ON speakers.key = mentions.speaker WHERE proposals.key = ?
+        """, arguments: [proposal])
+  }
+}
