@@ -102,6 +102,43 @@ void kb_or_bitmap(const uint8_t *bitmap, size_t bytes, size_t offset, uint64_t *
   }
 }
 
+#define FIND_IN_BITMAP(LEVEL, TARGET)                                                         \
+  TARGET static size_t find_in_bitmap_##LEVEL(const uint8_t *bitmap, size_t bytes,            \
+                                              uint32_t first, const uint32_t *docs,           \
+                                              size_t count, uint32_t *places) {               \
+    size_t found = 0, word = 0, before = 0;                                                   \
+    for (size_t i = 0; i < count; i++) {                                                      \
+      size_t bit = docs[i] - first;                                                           \
+      places[i] = UINT32_MAX;                                                                 \
+      if (bit >= 8 * bytes) continue;                                                         \
+      uint64_t bits;                                                                          \
+      for (; word < bit / 64; word++) {                                                       \
+        memcpy(&bits, bitmap + 8 * word, 8);                                                  \
+        before += (size_t)__builtin_popcountll(bits);                                         \
+      }                                                                                       \
+      memcpy(&bits, bitmap + 8 * word, 8);                                                    \
+      if (!(bits >> (bit & 63) & 1)) continue;                                                \
+      size_t place = before + (size_t)__builtin_popcountll(bits & ((1ull << (bit & 63)) - 1)); \
+      if (place > 127) continue;                                                              \
+      places[i] = (uint32_t)place;                                                            \
+      found++;                                                                                \
+    }                                                                                         \
+    return found;                                                                             \
+  }
+
+FIND_IN_BITMAP(plain, )
+#if KB_X86
+FIND_IN_BITMAP(avx2, KB_AVX2)
+#endif
+
+size_t kb_find_in_bitmap(const uint8_t *bitmap, size_t bytes, uint32_t first, const uint32_t *docs,
+                         size_t count, uint32_t *places) {
+#if KB_X86
+  if (kb_level > 0) return find_in_bitmap_avx2(bitmap, bytes, first, docs, count, places);
+#endif
+  return find_in_bitmap_plain(bitmap, bytes, first, docs, count, places);
+}
+
 void kb_set_marks(const uint32_t *docs, size_t count, uint32_t first, uint8_t *marks) {
   for (size_t i = 0; i < count; i++) marks[docs[i] - first] = 1;
 }

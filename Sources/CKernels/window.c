@@ -1,6 +1,8 @@
 #include "level.h"
 #include "postings.h"
 
+#include <string.h>
+
 #if KB_X86
 #include <immintrin.h>
 #endif
@@ -26,139 +28,157 @@ void kb_scores(const struct kb_scoring *scoring, const uint32_t *restrict docs,
   for (size_t i = 0; i < count; i++) scores[i] = score(&s, docs[i], freqs[i]);
 }
 
+// Sixteen slots: the ones above the threshold are moved out, and all are cleared; or they are counted.
+
 #if KB_X86
-KB_AVX512 static size_t take_above_avx512(float *window, size_t count, uint32_t first,
-                                          float threshold, uint32_t *docs, float *scores) {
-  size_t taken = 0;
-  __m512 least = _mm512_set1_ps(threshold), zero = _mm512_setzero_ps();
+KB_AVX512 static inline size_t take16_avx512(float *slots, uint32_t first, float threshold,
+                                             uint32_t *docs, float *scores) {
+  __m512 v = _mm512_loadu_ps(slots);
+  _mm512_storeu_ps(slots, _mm512_setzero_ps());
+  __mmask16 above = _mm512_cmp_ps_mask(v, _mm512_set1_ps(threshold), _CMP_GT_OQ);
+  if (!above) return 0;
   __m512i doc = _mm512_add_epi32(
       _mm512_set1_epi32((int)first),
       _mm512_set_epi32(15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0));
-  for (size_t i = 0; i < count; i += 16) {
-    __m512 v = _mm512_loadu_ps(window + i);
-    _mm512_storeu_ps(window + i, zero);
-    __mmask16 above = _mm512_cmp_ps_mask(v, least, _CMP_GT_OQ);
-    if (above) {
-      _mm512_storeu_si512(docs + taken, _mm512_maskz_compress_epi32(above, doc));
-      _mm512_storeu_ps(scores + taken, _mm512_maskz_compress_ps(above, v));
-      taken += (size_t)__builtin_popcount(above);
-    }
-    doc = _mm512_add_epi32(doc, _mm512_set1_epi32(16));
-  }
-  return taken;
+  _mm512_storeu_si512(docs, _mm512_maskz_compress_epi32(above, doc));
+  _mm512_storeu_ps(scores, _mm512_maskz_compress_ps(above, v));
+  return (size_t)__builtin_popcount(above);
 }
 
-KB_AVX512 static size_t count_above_avx512(const float *window, size_t count, float threshold) {
-  size_t above = 0;
-  __m512 least = _mm512_set1_ps(threshold);
-  for (size_t i = 0; i < count; i += 16) {
-    above += (size_t)__builtin_popcount(
-        _mm512_cmp_ps_mask(_mm512_loadu_ps(window + i), least, _CMP_GT_OQ));
-  }
-  return above;
+KB_AVX512 static inline size_t count16_avx512(const float *slots, float threshold) {
+  return (size_t)__builtin_popcount(
+      _mm512_cmp_ps_mask(_mm512_loadu_ps(slots), _mm512_set1_ps(threshold), _CMP_GT_OQ));
 }
 
-KB_AVX2 static size_t take_above_avx2(float *window, size_t count, uint32_t first, float threshold,
-                                      uint32_t *docs, float *scores) {
-  size_t taken = 0;
-  __m256 least = _mm256_set1_ps(threshold), zero = _mm256_setzero_ps();
-  for (size_t i = 0; i < count; i += 16) {
-    __m256 a = _mm256_loadu_ps(window + i), b = _mm256_loadu_ps(window + i + 8);
-    unsigned above = (unsigned)_mm256_movemask_ps(_mm256_cmp_ps(a, least, _CMP_GT_OQ)) |
-                     (unsigned)_mm256_movemask_ps(_mm256_cmp_ps(b, least, _CMP_GT_OQ)) << 8;
-    for (; above; above &= above - 1) {
-      size_t slot = i + (size_t)__builtin_ctz(above);
-      docs[taken] = first + (uint32_t)slot;
-      scores[taken++] = window[slot];
-    }
-    _mm256_storeu_ps(window + i, zero);
-    _mm256_storeu_ps(window + i + 8, zero);
-  }
-  return taken;
-}
-
-KB_AVX2 static size_t count_above_avx2(const float *window, size_t count, float threshold) {
-  size_t above = 0;
+KB_AVX2 static inline unsigned above16_avx2(const float *slots, float threshold) {
   __m256 least = _mm256_set1_ps(threshold);
-  for (size_t i = 0; i < count; i += 16) {
-    unsigned low = (unsigned)_mm256_movemask_ps(
-        _mm256_cmp_ps(_mm256_loadu_ps(window + i), least, _CMP_GT_OQ));
-    unsigned high = (unsigned)_mm256_movemask_ps(
-        _mm256_cmp_ps(_mm256_loadu_ps(window + i + 8), least, _CMP_GT_OQ));
-    above += (size_t)__builtin_popcount(low | high << 8);
-  }
-  return above;
+  __m256 a = _mm256_loadu_ps(slots), b = _mm256_loadu_ps(slots + 8);
+  return (unsigned)_mm256_movemask_ps(_mm256_cmp_ps(a, least, _CMP_GT_OQ)) |
+         (unsigned)_mm256_movemask_ps(_mm256_cmp_ps(b, least, _CMP_GT_OQ)) << 8;
 }
-#endif
 
-#if KB_X86
-// SSE2 is part of every x86-64 processor.
-static size_t take_above_plain(float *window, size_t count, uint32_t first, float threshold,
-                               uint32_t *docs, float *scores) {
+KB_AVX2 static inline size_t take16_avx2(float *slots, uint32_t first, float threshold,
+                                         uint32_t *docs, float *scores) {
   size_t taken = 0;
-  __m128 least = _mm_set1_ps(threshold), zero = _mm_setzero_ps();
-  for (size_t i = 0; i < count; i += 8) {
-    __m128 a = _mm_loadu_ps(window + i), b = _mm_loadu_ps(window + i + 4);
-    unsigned above = (unsigned)_mm_movemask_ps(_mm_cmpgt_ps(a, least)) |
-                     (unsigned)_mm_movemask_ps(_mm_cmpgt_ps(b, least)) << 4;
-    for (; above; above &= above - 1) {
-      size_t slot = i + (size_t)__builtin_ctz(above);
-      docs[taken] = first + (uint32_t)slot;
-      scores[taken++] = window[slot];
-    }
-    _mm_storeu_ps(window + i, zero);
-    _mm_storeu_ps(window + i + 4, zero);
+  for (unsigned above = above16_avx2(slots, threshold); above; above &= above - 1) {
+    unsigned slot = (unsigned)__builtin_ctz(above);
+    docs[taken] = first + slot;
+    scores[taken++] = slots[slot];
   }
+  _mm256_storeu_ps(slots, _mm256_setzero_ps());
+  _mm256_storeu_ps(slots + 8, _mm256_setzero_ps());
   return taken;
 }
 
-static size_t count_above_plain(const float *window, size_t count, float threshold) {
+KB_AVX2 static inline size_t count16_avx2(const float *slots, float threshold) {
+  return (size_t)__builtin_popcount(above16_avx2(slots, threshold));
+}
+
+// SSE2 is part of every x86-64 processor.
+static inline unsigned above16_plain(const float *slots, float threshold) {
   __m128 least = _mm_set1_ps(threshold);
-  __m128i above = _mm_setzero_si128();
-  for (size_t i = 0; i < count; i += 4) {
-    __m128 is_above = _mm_cmpgt_ps(_mm_loadu_ps(window + i), least);
-    above = _mm_sub_epi32(above, _mm_castps_si128(is_above));
-  }
-  uint32_t lanes[4];
-  _mm_storeu_si128((void *)lanes, above);
-  return (size_t)lanes[0] + lanes[1] + lanes[2] + lanes[3];
+  __m128i a = _mm_castps_si128(_mm_cmpgt_ps(_mm_loadu_ps(slots), least));
+  __m128i b = _mm_castps_si128(_mm_cmpgt_ps(_mm_loadu_ps(slots + 4), least));
+  __m128i c = _mm_castps_si128(_mm_cmpgt_ps(_mm_loadu_ps(slots + 8), least));
+  __m128i d = _mm_castps_si128(_mm_cmpgt_ps(_mm_loadu_ps(slots + 12), least));
+  return (unsigned)_mm_movemask_epi8(
+      _mm_packs_epi16(_mm_packs_epi32(a, b), _mm_packs_epi32(c, d)));
 }
 #else
-static size_t take_above_plain(float *window, size_t count, uint32_t first, float threshold,
-                               uint32_t *docs, float *scores) {
-  size_t taken = 0;
-  for (size_t i = 0; i < count; i++) {
-    if (window[i] > threshold) {
-      docs[taken] = first + (uint32_t)i;
-      scores[taken++] = window[i];
-    }
-    window[i] = 0;
-  }
-  return taken;
-}
-
-static size_t count_above_plain(const float *window, size_t count, float threshold) {
-  size_t above = 0;
-  for (size_t i = 0; i < count; i++) above += window[i] > threshold;
+static inline unsigned above16_plain(const float *slots, float threshold) {
+  unsigned above = 0;
+  for (int i = 0; i < 16; i++) above |= (unsigned)(slots[i] > threshold) << i;
   return above;
 }
 #endif
 
-size_t kb_take_above(float *window, size_t count, uint32_t first, float threshold, uint32_t *docs,
-                     float *scores) {
-#if KB_X86
-  if (kb_level == 2) return take_above_avx512(window, count, first, threshold, docs, scores);
-  if (kb_level == 1) return take_above_avx2(window, count, first, threshold, docs, scores);
-#endif
-  return take_above_plain(window, count, first, threshold, docs, scores);
+static inline size_t take16_plain(float *slots, uint32_t first, float threshold, uint32_t *docs,
+                                  float *scores) {
+  size_t taken = 0;
+  for (unsigned above = above16_plain(slots, threshold); above; above &= above - 1) {
+    unsigned slot = (unsigned)__builtin_ctz(above);
+    docs[taken] = first + slot;
+    scores[taken++] = slots[slot];
+  }
+  memset(slots, 0, 16 * sizeof *slots);
+  return taken;
 }
 
-size_t kb_count_above(const float *window, size_t count, float threshold) {
+static inline size_t count16_plain(const float *slots, float threshold) {
+  size_t count = 0;
+  for (unsigned above = above16_plain(slots, threshold); above; above &= above - 1) count++;
+  return count;
+}
+
+// The loops over a window, for each level: all groups of sixteen, or those with a byte of 1 in `touched`.
+#define WINDOW_KERNELS(LEVEL, TARGET)                                                          \
+  TARGET static size_t take_above_##LEVEL(float *window, uint8_t *touched, size_t count,       \
+                                          uint32_t first, float threshold, uint32_t *docs,     \
+                                          float *scores) {                                     \
+    size_t taken = 0;                                                                          \
+    for (size_t i = 0; !touched && i < count; i += 16) {                                       \
+      taken += take16_##LEVEL(window + i, first + (uint32_t)i, threshold, docs + taken,        \
+                              scores + taken);                                                 \
+    }                                                                                          \
+    for (size_t g = 0; touched && g < count / 16; g += 8) {                                    \
+      uint64_t eight;                                                                          \
+      memcpy(&eight, touched + g, 8);                                                          \
+      if (!eight) continue;                                                                    \
+      memset(touched + g, 0, 8);                                                               \
+      for (; eight; eight &= eight - 1) {                                                      \
+        size_t i = 16 * (g + (size_t)__builtin_ctzll(eight) / 8);                              \
+        taken += take16_##LEVEL(window + i, first + (uint32_t)i, threshold, docs + taken,      \
+                                scores + taken);                                               \
+      }                                                                                        \
+    }                                                                                          \
+    return taken;                                                                              \
+  }                                                                                            \
+  TARGET static size_t count_above_##LEVEL(const float *window, const uint8_t *touched,        \
+                                           size_t count, float threshold) {                    \
+    size_t above = 0;                                                                          \
+    for (size_t i = 0; !touched && i < count; i += 16) {                                       \
+      above += count16_##LEVEL(window + i, threshold);                                         \
+    }                                                                                          \
+    for (size_t g = 0; touched && g < count / 16; g += 8) {                                    \
+      uint64_t eight;                                                                          \
+      memcpy(&eight, touched + g, 8);                                                          \
+      for (; eight; eight &= eight - 1) {                                                      \
+        size_t i = 16 * (g + (size_t)__builtin_ctzll(eight) / 8);                              \
+        above += count16_##LEVEL(window + i, threshold);                                       \
+      }                                                                                        \
+    }                                                                                          \
+    return above;                                                                              \
+  }
+
+WINDOW_KERNELS(plain, )
 #if KB_X86
-  if (kb_level == 2) return count_above_avx512(window, count, threshold);
-  if (kb_level == 1) return count_above_avx2(window, count, threshold);
+WINDOW_KERNELS(avx2, KB_AVX2)
+WINDOW_KERNELS(avx512, KB_AVX512)
 #endif
-  return count_above_plain(window, count, threshold);
+
+size_t kb_take_above(float *window, uint8_t *touched, size_t count, uint32_t first,
+                     float threshold, uint32_t *docs, float *scores) {
+#if KB_X86
+  if (kb_level == 2) {
+    return take_above_avx512(window, touched, count, first, threshold, docs, scores);
+  }
+  if (kb_level == 1) {
+    return take_above_avx2(window, touched, count, first, threshold, docs, scores);
+  }
+#endif
+  return take_above_plain(window, touched, count, first, threshold, docs, scores);
+}
+
+size_t kb_count_above(const float *window, const uint8_t *touched, size_t count, float threshold) {
+#if KB_X86
+  if (kb_level == 2) return count_above_avx512(window, touched, count, threshold);
+  if (kb_level == 1) return count_above_avx2(window, touched, count, threshold);
+#endif
+  return count_above_plain(window, touched, count, threshold);
+}
+
+void kb_touch(const uint32_t *docs, size_t count, uint32_t first, uint8_t *touched) {
+  for (size_t i = 0; i < count; i++) touched[(docs[i] - first) >> 4] = 1;
 }
 
 size_t kb_keep_above(uint32_t *docs, float *scores, size_t count, float threshold) {

@@ -51,12 +51,16 @@ void kb_scores(const struct kb_scoring *scoring, const uint32_t *docs, const uin
                size_t count, float *scores);
 
 /// Moves the slots above `threshold` out of a window, as documents and scores in rising order, and clears the window.
-/// `count` is a multiple of 16. Returns how many there were; may write 16 elements past them.
-size_t kb_take_above(float *window, size_t count, uint32_t first, float threshold, uint32_t *docs,
-                     float *scores);
+/// `count` is a multiple of 128. Returns how many there were; may write 16 elements past them. When `touched` is not null, only groups
+/// of sixteen slots with a 1 there are looked at, since all others are 0, and it is cleared too.
+size_t kb_take_above(float *window, uint8_t *touched, size_t count, uint32_t first, float threshold,
+                     uint32_t *docs, float *scores);
 
-/// How many slots of a window are above `threshold`; `count` is a multiple of 16.
-size_t kb_count_above(const float *window, size_t count, float threshold);
+/// How many slots of a window are above `threshold`; `count` is a multiple of 128. `touched` as above, but not cleared.
+size_t kb_count_above(const float *window, const uint8_t *touched, size_t count, float threshold);
+
+/// Sets the byte of the group of sixteen slots that each document belongs to, in a window that starts at document `first`.
+void kb_touch(const uint32_t *docs, size_t count, uint32_t first, uint8_t *touched);
 
 /// Keeps the documents whose score is above `threshold`, in order and in place; returns how many.
 size_t kb_keep_above(uint32_t *docs, float *scores, size_t count, float threshold);
@@ -67,6 +71,11 @@ size_t kb_lower_bound(const uint32_t *values, uint32_t target);
 /// Finds rising documents in a block of 128 rising values (the last of which is at least every document): `places[i]` becomes
 /// the index of `docs[i]` in the block, or 0xFFFFFFFF. Returns how many were found.
 size_t kb_find(const uint32_t *block, const uint32_t *docs, size_t count, uint32_t *places);
+
+/// The same where the block stands as a bitmap of `bytes` bytes (even) that begins at document `first`; the documents are at least
+/// `first`, and 8 bytes more may be read. A place is how many bits are set before the document's.
+size_t kb_find_in_bitmap(const uint8_t *bitmap, size_t bytes, uint32_t first, const uint32_t *docs,
+                         size_t count, uint32_t *places);
 
 /// What becomes of candidates that a list is asked for.
 enum kb_merge {

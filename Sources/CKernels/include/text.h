@@ -16,6 +16,11 @@ uint32_t kb_crc32c_plain(uint32_t crc, const uint8_t *bytes, size_t count);
 /// The place of the first quote or backslash at or after `start`, or `count` when there is none.
 size_t kb_find_quote(const uint8_t *text, size_t start, size_t count);
 
+/// Asks the processor to have the cache line of an address ready for reading.
+static inline __attribute__((always_inline)) void kb_prefetch_read(const void *address) {
+  __builtin_prefetch(address, 0, 3);
+}
+
 /// Asks the processor to have the cache line of an address ready for writing.
 static inline __attribute__((always_inline)) void kb_prefetch(const void *address) {
   __builtin_prefetch(address, 1, 3);

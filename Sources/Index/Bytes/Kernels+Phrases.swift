@@ -11,15 +11,6 @@ extension Kernels {
       kb_ends(freqs.pointer(at: 0, count: count), count, ends.pointer(at: 0, count: count + 1)))
   }
 
-  /// Finds the candidates of a range in a block, places in row `row`; returns how many were found.
-  @inline(__always) static func find(
-    in block: Cells<UInt32>, rows: Cells<UInt32>, row: Int, range: Range<Int>
-  ) -> Int {
-    unsafe kb_find(
-      block.pointer(at: 0, count: 128), rows.pointer(at: range.lowerBound, count: range.count),
-      range.count, rows.pointer(at: row * rowSize + range.lowerBound, count: range.count))
-  }
-
   /// Keeps the candidates that were found; see kb_keep_rows.
   @inline(__always) static func keepRows(_ rows: Cells<UInt32>, row: Int, range: Range<Int>) -> Int
   {

@@ -57,11 +57,10 @@ enum Kernels {
       marks.pointer(at: 0, count: marks.count))
   }
 
-  /// Adds the marks of a window to its bits and clears them.
-  static func takeMarks(_ marks: Cells<UInt8>, to bits: Cells<UInt64>) {
+  /// Adds the first marks, a multiple of 64, to the bits and clears them.
+  static func takeMarks(_ marks: Cells<UInt8>, count: Int, to bits: Cells<UInt64>) {
     unsafe kb_take_marks(
-      marks.pointer(at: 0, count: SegmentFormat.windowSize), SegmentFormat.windowSize,
-      bits.pointer(at: 0, count: SegmentFormat.windowSize / 64))
+      marks.pointer(at: 0, count: count), count, bits.pointer(at: 0, count: count / 64))
   }
 
   /// Packs values of at most `width` bits; returns how many bytes they took.
@@ -73,6 +72,15 @@ enum Kernels {
       values.pointer(at: start, count: count), count, UInt32(width),
       bytes.pointer(at: 0, count: size))
     return size
+  }
+
+  /// Notes which groups of 16 slots documents belong to; the caller knows that they lie in the window.
+  @inline(__always) static func touch(
+    docs: Cells<UInt32>, range: Range<Int>, first: UInt32, in touched: Cells<UInt8>
+  ) {
+    unsafe kb_touch(
+      docs.pointer(at: range.lowerBound, count: range.count), range.count, first,
+      touched.pointer(at: 0, count: SegmentFormat.windowSize / 16))
   }
 
   /// Adds the scores of postings to the slots of a window that begins at `first`.
@@ -101,21 +109,26 @@ enum Kernels {
     }
   }
 
-  /// Moves the slots above a threshold out of the window and clears it; returns how many.
+  /// Moves the slots above a threshold out of the window and clears it (only groups that were touched, when these are given, which
+  /// are cleared too); returns how many.
   @inline(__always) static func takeAbove(
-    _ threshold: Float, of window: Cells<Float>, first: UInt32, docs: Cells<UInt32>,
-    scores: Cells<Float>
+    _ threshold: Float, of window: Cells<Float>, touched: Cells<UInt8>?, first: UInt32,
+    docs: Cells<UInt32>, scores: Cells<Float>
   ) -> Int {
-    unsafe kb_take_above(
-      window.pointer(at: 0, count: SegmentFormat.windowSize), SegmentFormat.windowSize, first,
-      threshold, docs.pointer(at: 0, count: SegmentFormat.windowSize),
-      scores.pointer(at: 0, count: SegmentFormat.windowSize))
+    let size = SegmentFormat.windowSize
+    return unsafe kb_take_above(
+      window.pointer(at: 0, count: size), touched?.pointer(at: 0, count: size / 16), size, first,
+      threshold, docs.pointer(at: 0, count: size), scores.pointer(at: 0, count: size))
   }
 
-  /// How many slots of the window are above a threshold.
-  @inline(__always) static func countAbove(_ threshold: Float, in window: Cells<Float>) -> Int {
-    unsafe kb_count_above(
-      window.pointer(at: 0, count: SegmentFormat.windowSize), SegmentFormat.windowSize, threshold)
+  /// How many slots of the window (or of the groups that were touched) are above a threshold.
+  @inline(__always) static func countAbove(
+    _ threshold: Float, in window: Cells<Float>, touched: Cells<UInt8>?
+  ) -> Int {
+    let size = SegmentFormat.windowSize
+    return unsafe kb_count_above(
+      window.pointer(at: 0, count: size), touched?.pointer(at: 0, count: size / 16), size,
+      threshold)
   }
 
   /// Keeps the documents whose score is above a threshold; returns how many.
@@ -131,13 +144,25 @@ enum Kernels {
     unsafe kb_lower_bound(values.pointer(at: 0, count: 128), target)
   }
 
-  /// Finds rising documents in a block; see kb_find.
+  /// Finds rising documents in a block, places from `place` on; see kb_find.
   @inline(__always) static func find(
-    in block: Cells<UInt32>, docs: Cells<UInt32>, range: Range<Int>, places: Cells<UInt32>
+    in block: Cells<UInt32>, docs: Cells<UInt32>, range: Range<Int>, places: Cells<UInt32>,
+    from place: Int
   ) -> Int {
     unsafe kb_find(
       block.pointer(at: 0, count: 128), docs.pointer(at: range.lowerBound, count: range.count),
-      range.count, places.pointer(at: range.lowerBound, count: range.count))
+      range.count, places.pointer(at: place, count: range.count))
+  }
+
+  /// Finds rising documents in a block that stands as a bitmap, places from `place` on; see kb_find_in_bitmap.
+  @inline(__always) static func findInBitmap(
+    _ slice: ByteSlice, at offset: Int, bytes: Int, first: UInt32, docs: Cells<UInt32>,
+    range: Range<Int>, places: Cells<UInt32>, from place: Int
+  ) -> Int {
+    unsafe kb_find_in_bitmap(
+      slice.pointer(at: offset, readable: bytes + 8), bytes, first,
+      docs.pointer(at: range.lowerBound, count: range.count), range.count,
+      places.pointer(at: place, count: range.count))
   }
 
   /// Merges found postings into the scores of candidates; see kb_merge_found.
@@ -213,6 +238,11 @@ package enum KernelLevel {
 }
 
 extension Kernels {
+  /// Asks the processor to have the bytes at an offset ready for reading.
+  @inline(__always) static func prefetch(_ slice: ByteSlice, at offset: Int) {
+    unsafe kb_prefetch_read(slice.pointer(at: offset, readable: 1))
+  }
+
   /// Asks the processor to have an element ready for writing.
   @inline(__always) static func prefetch<Element: BitwiseCopyable>(
     _ cells: Cells<Element>, _ index: Int

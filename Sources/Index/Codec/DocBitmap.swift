@@ -31,6 +31,19 @@ struct DocBitmap {
     return bits + bytes
   }
 
+  /// Where it ends.
+  var end: Int { bits + bytes }
+
+  /// Finds rising documents; see kb_find_in_bitmap.
+  @inline(__always) func find(
+    _ docs: Cells<UInt32>, _ range: Range<Int>, after before: UInt32, places: Cells<UInt32>,
+    at place: Int
+  ) -> Int {
+    Kernels.findInBitmap(
+      slice, at: bits, bytes: bytes, first: before &+ 1, docs: docs, range: range, places: places,
+      from: place)
+  }
+
   /// Sets the bits of the documents among the `limit` from `first` on, when all of them lie there; whether it did.
   @inline(__always) func or(
     into words: Cells<UInt64>, after before: UInt32, first: UInt32, limit: Int

@@ -18,6 +18,8 @@ final class PhraseWord {
   private var inline: ByteSlice?
   private var separate: ByteSlice?
   private var current = 0
+  /// The block that was loaded or searched last.
+  private var standing = 0
   private var positionsOf = -1
 
   /// Takes a word's entry and its place in the phrase.
@@ -25,6 +27,7 @@ final class PhraseWord {
     self.offset = offset
     count = entry.documentFrequency
     current = 0
+    standing = 0
     positionsOf = -1
     block.clear()
     guard case .single(let doc, let frequency, let inline) = entry.place else {
@@ -66,30 +69,49 @@ final class PhraseWord {
 
   /// Decodes a block.
   @inline(__always) func load(_ number: Int, withFreqs: Bool) throws(IndexError) {
+    standing = number
     if let blocks { try block.load(blocks, number, withFreqs: withFreqs) }
+  }
+
+  /// Decodes the frequencies of the block that was loaded or searched last.
+  @inline(__always) func loadFreqs() throws(IndexError) {
+    if let blocks { try block.loadFreqs(blocks, standing) }
+  }
+
+  /// Finds candidates in a block, places in row `row`; returns how many were found.
+  @inline(__always) func find(
+    in number: Int, rows: Cells<UInt32>, row: Int, range: Range<Int>
+  ) throws(IndexError) -> Int {
+    standing = number
+    let place = row * Kernels.rowSize + range.lowerBound
+    guard let blocks else {
+      return Kernels.find(in: block.docs, docs: rows, range: range, places: rows, from: place)
+    }
+    return try block.find(blocks, number, docs: rows, range: range, places: rows, from: place)
   }
 
   /// Finds the positions of the loaded block.
   @inline(__always) func beginPositions() throws(IndexError) {
-    if positionsOf != block.block { try findPositions() }
+    if positionsOf != standing { try findPositions() }
   }
 
   @inline(never) private func findPositions() throws(IndexError) {
     positionsOf = -1
-    if let blocks { try block.load(blocks, block.block, withFreqs: true) }
-    let total = Kernels.ends(block.freqs, count: block.count, into: ends)
+    try loadFreqs()
+    let size = blocks?.postings(in: standing) ?? block.count
+    let total = Kernels.ends(block.freqs, count: size, into: ends)
     guard let region else {
       if let inline { try positions.begin(inline: inline, total: total) }
       if let separate { positions.begin(separate, at: 0, total: total) }
-      positionsOf = block.block
+      positionsOf = standing
       return
     }
     if total > Int32.max {
       throw region.positions.corrupt(at: 0, expected: "fewer positions")
     }
     positions.begin(
-      region.positions, at: region.positionsStart(ofBlock: block.block), total: total)
-    positionsOf = block.block
+      region.positions, at: region.positionsStart(ofBlock: standing), total: total)
+    positionsOf = standing
   }
 
   /// Decodes the positions of a document of the block.

@@ -72,8 +72,8 @@ final class PostingsRegion {
   @inline(__always) func readDocs(
     _ block: Int, docs: Cells<UInt32>, freqs: Cells<UInt32>
   ) throws(IndexError) -> Int? {
-    let before = block == 0 ? UInt32.max : lastDoc(block - 1)
-    let start = dataAt + Int(slice.number(at: offsetsAt + 4 * block, as: UInt32.self))
+    let before = documentBefore(block)
+    let start = start(of: block)
     let length = postings(in: block)
     if length < SegmentFormat.blockSize {
       _ = try readTail(at: start, count: length, after: before, docs: docs, freqs: freqs, from: 0)
@@ -92,11 +92,30 @@ final class PostingsRegion {
   @inline(__always) func orBitmap(
     _ block: Int, into words: Cells<UInt64>, first: UInt32, limit: Int
   ) throws(IndexError) -> Bool {
-    if postings(in: block) < SegmentFormat.blockSize { return false }
-    let start = dataAt + Int(slice.number(at: offsetsAt + 4 * block, as: UInt32.self))
-    guard let bitmap = try DocBitmap(slice, at: start) else { return false }
-    let before = block == 0 ? UInt32.max : lastDoc(block - 1)
-    return bitmap.or(into: words, after: before, first: first, limit: limit)
+    guard let bitmap = try bitmap(block) else { return false }
+    return bitmap.or(into: words, after: documentBefore(block), first: first, limit: limit)
+  }
+
+  /// The bitmap of a block that stands as one.
+  @inline(__always) func bitmap(_ block: Int) throws(IndexError) -> DocBitmap? {
+    if postings(in: block) < SegmentFormat.blockSize { return nil }
+    return try DocBitmap(slice, at: start(of: block))
+  }
+
+  /// The document before the first that a block may have.
+  @inline(__always) func documentBefore(_ block: Int) -> UInt32 {
+    block == 0 ? UInt32.max : lastDoc(block - 1)
+  }
+
+  @inline(__always) private func start(of block: Int) -> Int {
+    dataAt + Int(slice.number(at: offsetsAt + 4 * block, as: UInt32.self))
+  }
+
+  /// Asks for a block in advance.
+  @inline(__always) func prefetch(_ block: Int) {
+    if block >= blockCount { return }
+    let start = start(of: block)
+    if start < slice.count { Kernels.prefetch(slice, at: start) }
   }
 
   /// Decodes the frequencies of a full block.
@@ -185,56 +204,5 @@ final class PostingsRegion {
   func positionsStart(ofBlock block: Int) -> Int {
     blockCount == 0 || !hasPositions
       ? 0 : Int(slice.number(at: positionOffsetsAt + 4 * block, as: UInt32.self))
-  }
-}
-
-/// A decoded block of postings.
-final class BlockBuffer {
-  /// The documents; past `count` they are the largest number there is.
-  let docs = Cells<UInt32>(count: 128, repeating: 0)
-  /// The frequencies, when they are loaded.
-  let freqs = Cells<UInt32>(count: 128, repeating: 0)
-  /// How many postings there are.
-  private(set) var count = 0
-  /// Which block it is; -1 for none.
-  private(set) var block = -1
-  private var freqsAt: Int?
-
-  /// Forgets the block.
-  func clear() { block = -1 }
-
-  /// Decodes a list of less than 128 documents unless it is there already.
-  func loadShort(_ region: PostingsRegion) throws(IndexError) {
-    if block == 0 { return }
-    try region.readShort(docs: docs, freqs: freqs)
-    count = region.count
-    freqsAt = nil
-    block = 0
-  }
-
-  /// Takes a document that stands alone in a list.
-  func loadSingle(_ doc: UInt32, _ frequency: UInt32) {
-    docs.fill(.max, count: SegmentFormat.blockSize)
-    docs[0] = doc
-    freqs[0] = frequency
-    count = 1
-    freqsAt = nil
-    block = 0
-  }
-
-  /// Decodes a block unless it is there already.
-  @inline(__always) func load(
-    _ region: PostingsRegion, _ wanted: Int, withFreqs: Bool
-  ) throws(IndexError) {
-    if block != wanted {
-      block = -1
-      freqsAt = try region.readDocs(wanted, docs: docs, freqs: freqs)
-      count = region.postings(in: wanted)
-      block = wanted
-    }
-    if withFreqs, let offset = freqsAt {
-      try region.readFreqs(at: offset, into: freqs)
-      freqsAt = nil
-    }
   }
 }

@@ -11,6 +11,9 @@ struct PostingsWriter {
   /// The encoded positions of the last term.
   private(set) var positions = ByteWriter()
 
+  /// How long a bitmap may be in percent of the run in its place: looking documents up in it and counting them is many times faster.
+  private static let bitmapPercent = 170
+
   /// A writer for a field with these length codes (one an entry) and norms (one a code).
   init(lengthCodes: Cells<UInt8>, norms: [Float], entryCount: Int) {
     self.lengthCodes = lengthCodes
@@ -75,9 +78,10 @@ struct PostingsWriter {
     }
     let span = Int(lists.docs[range.upperBound - 1] &- before)
     let isDense =
-      span < 8 * range.count
+      span < 16 * range.count
       && DocBitmap.append(
-        lists.docs, range, after: before, most: runs.size(gaps, from: 0, count: range.count),
+        lists.docs, range, after: before,
+        most: runs.size(gaps, from: 0, count: range.count) * Self.bitmapPercent / 100,
         to: &postings)
     if !isDense { runs.append(gaps, from: 0, count: range.count, to: &postings) }
     runs.append(below, from: 0, count: range.count, to: &postings)

@@ -26,7 +26,7 @@ extension IndexSnapshot {
       try PhraseSearch(context, phrase, workspace)?.search(&hits)
       return
     }
-    if let plan = try SearchPlanner(context: context, workspace: workspace).plan(query) {
+    if let plan = try planner(context, workspace, isScored: true).plan(query) {
       return try Ranker(plan, context, workspace).search(&hits)
     }
     let list = try Evaluator(context: context, workspace: workspace).matches(query)
@@ -34,6 +34,12 @@ extension IndexSnapshot {
       let key = context.segment.keys[Int(list.docs[index])]
       hits.insert(ScoredEntry(key: key, score: list.scores[index]))
     }
+  }
+
+  private func planner(
+    _ context: SegmentContext, _ workspace: Workspace, isScored: Bool
+  ) -> SearchPlanner {
+    SearchPlanner(context: context, workspace: workspace, isScored: isScored)
   }
 
   /// How many entries match.
@@ -52,7 +58,7 @@ extension IndexSnapshot {
         workspace.begin()
         if case .phrase(let phrase) = bound {
           sum += try PhraseSearch(context, phrase, workspace)?.count() ?? 0
-        } else if let plan = try SearchPlanner(context: context, workspace: workspace).plan(bound) {
+        } else if let plan = try planner(context, workspace, isScored: false).plan(bound) {
           sum += try MatchScanner(plan, context, workspace).count()
         } else {
           try forEachMatch(of: bound, in: context, with: workspace) { _ in sum += 1 }
@@ -124,7 +130,7 @@ extension IndexSnapshot {
     _ body: (UInt32) -> Void
   ) throws(IndexError) {
     workspace.begin()
-    if let plan = try SearchPlanner(context: context, workspace: workspace).plan(query) {
+    if let plan = try planner(context, workspace, isScored: false).plan(query) {
       return try MatchScanner(plan, context, workspace).forEach(body)
     }
     let list = try Evaluator(context: context, workspace: workspace).matches(query)

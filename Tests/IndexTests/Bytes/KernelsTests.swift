@@ -98,13 +98,22 @@ import Testing
       let marks = Cells<UInt8>(count: SegmentFormat.windowSize, repeating: 0)
       Kernels.setBits(of: docs, range: 0..<128, first: first, in: bits)
       Kernels.setMarks(of: docs, range: 0..<128, first: first, in: marks)
-      Kernels.takeMarks(marks, to: marked)
+      Kernels.takeMarks(marks, count: SegmentFormat.windowSize, to: marked)
       let bitmap = try #require(try DocBitmap(slice, at: 0))
       #expect(bitmap.or(into: direct, after: before, first: first, limit: 8192))
       #expect((0..<128).map { bits[$0] } == (0..<128).map { direct[$0] })
       #expect((0..<128).map { bits[$0] } == (0..<128).map { marked[$0] })
       #expect((0..<SegmentFormat.windowSize).allSatisfy { marks[$0] == 0 })
       #expect(Kernels.countBits(bits, count: 128) == 128)
+      let asked = Cells<UInt32>(count: 2048, repeating: 0)
+      let span = Int(last &- before) + 70
+      for index in 0..<span { asked[index] = before &+ 1 &+ UInt32(index) }
+      let places = Cells<UInt32>(count: 2048, repeating: 0)
+      #expect(bitmap.find(asked, 0..<span, after: before, places: places, at: 3) == 128)
+      for index in 0..<span {
+        let place = (0..<128).first { docs[$0] == asked[index] }
+        #expect(places[3 + index] == place.map { UInt32($0) } ?? .max)
+      }
     }
     var damaged = bytes.bytes
     damaged[5] ^= 1
@@ -126,9 +135,22 @@ import Testing
         for (slot, score) in scores.enumerated() { window[slot] = score }
         let candidates = Candidates()
         let expected = scores.enumerated().filter { $0.element > 1 }
-        #expect(Kernels.countAbove(1, in: window) == expected.count)
+        var touched: Cells<UInt8>?
+        if share < 100 {
+          let groups = Cells<UInt8>(count: SegmentFormat.windowSize / 16, repeating: 0)
+          let docs = Cells<UInt32>(count: SegmentFormat.windowSize, repeating: 0)
+          for (place, slot) in scores.indices.filter({ scores[$0] > 0 }).enumerated() {
+            docs[place] = UInt32(slot) + 8192
+          }
+          let count = scores.count { $0 > 0 }
+          Kernels.touch(docs: docs, range: 0..<count, first: 8192, in: groups)
+          touched = groups
+        }
+        #expect(Kernels.countAbove(1, in: window, touched: touched) == expected.count)
         let count = Kernels.takeAbove(
-          1, of: window, first: 8192, docs: candidates.docs, scores: candidates.scores)
+          1, of: window, touched: touched, first: 8192, docs: candidates.docs,
+          scores: candidates.scores)
+        if let touched { #expect((0..<touched.count).allSatisfy { touched[$0] == 0 }) }
         #expect(
           (0..<count).map { candidates.docs[$0] } == expected.map { UInt32($0.offset) + 8192 })
         #expect((0..<count).map { candidates.scores[$0] } == expected.map { $0.element })
@@ -147,7 +169,8 @@ import Testing
     for (index, doc) in wanted.enumerated() { docs[index] = doc }
     Self.atEveryLevel {
       let places = Cells<UInt32>(count: 128, repeating: 0)
-      let found = Kernels.find(in: block, docs: docs, range: 0..<wanted.count, places: places)
+      let found = Kernels.find(
+        in: block, docs: docs, range: 0..<wanted.count, places: places, from: 0)
       #expect(found == wanted.count { $0 % 3 == 0 })
       for (index, doc) in wanted.enumerated() {
         #expect(places[index] == (doc % 3 == 0 ? doc / 3 : .max))

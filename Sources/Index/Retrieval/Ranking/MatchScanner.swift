@@ -18,27 +18,12 @@ struct MatchScanner {
 
   /// How many entries match.
   func count() throws(IndexError) -> Int {
-    if required.count == 1, required[0].lists.count == 1, plan.isUnconditional,
-      context.tombstones.count == 0
-    {
-      return required[0].lists[0].count
-    }
     if required.count == 1, plan.isUnconditional, context.tombstones.count == 0 {
-      return try countAny(required[0].lists)
+      return try UnionCounter(required[0].lists, context, workspace).count()
     }
     var sum = 0
     try forEachWindow { bits, _ in sum += Kernels.countBits(bits, count: Self.words) }
     return sum
-  }
-
-  /// How many documents are in any of the lists: a bit for each document of the segment.
-  private func countAny(_ lists: [ScoredList]) throws(IndexError) -> Int {
-    let words = (context.entryCount + 63) / 64
-    let bits = workspace.segmentBits
-    bits.reserve(words)
-    bits.fill(0, count: words)
-    for list in lists { try list.setAllBits(in: bits) }
-    return Kernels.countBits(bits, count: words)
   }
 
   /// Calls `body` with each matching document, in order.
@@ -107,7 +92,7 @@ struct MatchScanner {
     for list in lists where list.bounds[window] > 0 {
       try list.setBits(window, in: bits, marks: isLarge ? workspace.marks : nil)
     }
-    if isLarge { Kernels.takeMarks(workspace.marks, to: bits) }
+    if isLarge { Kernels.takeMarks(workspace.marks, count: SegmentFormat.windowSize, to: bits) }
   }
 
   /// Clears the bits of excluded, filtered and deleted documents.

@@ -147,9 +147,8 @@ struct PhraseSearch {
       var to = from + 1
       while to < range.upperBound && rows[to] <= last { to += 1 }
       if least <= 0 || bound(word, block) >= least {
-        try word.load(block, withFreqs: false)
-        if Kernels.find(in: word.block.docs, rows: rows, row: level + 1, range: from..<to) > 0 {
-          if least > 0 { try word.load(block, withFreqs: true) }
+        if try word.find(in: block, rows: rows, row: level + 1, range: from..<to) > 0 {
+          if least > 0 { try word.loadFreqs() }
           let kept = keep(word, level, from..<to, atLeast: least)
           if kept > from { try narrow(level + 1, from..<kept, atLeast: least, body) }
         }

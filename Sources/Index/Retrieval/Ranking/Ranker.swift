@@ -56,36 +56,60 @@ struct Ranker {
     _ lists: [ScoredList], _ window: Int, _ hits: TopHits
   ) throws(IndexError) -> Int {
     let threshold = hits.threshold
-    let active = workspace.active
-    let sums = workspace.activeSums
-    let slots = workspace.slots
+    let (active, sums, candidates) = (workspace.active, workspace.activeSums, workspace.candidates)
     let activeCount = order(lists, window)
     var optional = 0
     while optional < activeCount - 1 && sums[optional + 1] < threshold { optional += 1 }
-    for place in stride(from: activeCount - 1, through: optional, by: -1) {
-      try lists[Int(active[place])].add(window, to: slots)
+    var postings = 0
+    for place in optional..<activeCount {
+      let list = lists[Int(active[place])]
+      list.open(window)
+      postings += list.postings(in: window)
     }
-    while optional > 0 {
-      let list = lists[Int(active[optional - 1])]
-      let count = Kernels.countAbove(below(threshold - sums[optional]), in: slots)
-      if count < 8 || count * 8 < list.postings(in: window) { break }
-      optional -= 1
-      try list.add(window, to: slots)
+    var count: Int
+    if optional == activeCount - 1 && postings < Self.fewPostings {
+      let least = threshold - sums[optional]
+      count = try lists[Int(active[optional])].collect(window, atLeast: least, into: candidates)
+      count = keep(count, atLeast: least)
+    } else {
+      count = try addUp(
+        lists, window, &optional, activeCount, threshold,
+        touched: postings < Self.fewPostings ? workspace.touched : nil)
     }
-    let candidates = workspace.candidates
-    var count = Kernels.takeAbove(
-      below(threshold - sums[optional]), of: slots,
-      first: UInt32(window * SegmentFormat.windowSize), docs: candidates.docs,
-      scores: candidates.scores)
     while optional > 0 && count > 0 {
       optional -= 1
       count = try lists[Int(active[optional])].merge(
         count, of: candidates, how: KB_MERGE_ADD, flags: nil)
-      count = Kernels.keepAbove(
-        below(threshold - sums[optional]), docs: candidates.docs, scores: candidates.scores,
-        count: count)
+      count = keep(count, atLeast: threshold - sums[optional])
     }
     return count
+  }
+
+  /// Up to about how many postings of a window are not worth a look at all of its slots.
+  private static let fewPostings = 1024
+
+  /// Adds the essential lists of a window up, and those after them that as good as all candidates would be looked up in; returns
+  /// how many candidates there are.
+  private func addUp(
+    _ lists: [ScoredList], _ window: Int, _ optional: inout Int, _ activeCount: Int,
+    _ threshold: Float, touched: Cells<UInt8>?
+  ) throws(IndexError) -> Int {
+    let (active, sums, slots) = (workspace.active, workspace.activeSums, workspace.slots)
+    for place in stride(from: activeCount - 1, through: optional, by: -1) {
+      try lists[Int(active[place])].add(window, to: slots, touched: touched)
+    }
+    while optional > 0 {
+      let list = lists[Int(active[optional - 1])]
+      let count = Kernels.countAbove(
+        below(threshold - sums[optional]), in: slots, touched: touched)
+      if count < 8 || count * 8 < list.postings(in: window) { break }
+      optional -= 1
+      try list.add(window, to: slots, touched: touched)
+    }
+    return Kernels.takeAbove(
+      below(threshold - sums[optional]), of: slots, touched: touched,
+      first: UInt32(window * SegmentFormat.windowSize), docs: workspace.candidates.docs,
+      scores: workspace.candidates.scores)
   }
 
   /// Orders the lists of a window by their bounds, rising, and sums these; returns how many lists have postings there.
@@ -147,9 +171,10 @@ struct Ranker {
     if group.lists.count == 1 {
       return try group.lists[0].collect(window, atLeast: least, into: candidates)
     }
-    for list in group.lists { try list.add(window, to: workspace.slots) }
+    for list in group.lists { try list.add(window, to: workspace.slots, touched: nil) }
     return Kernels.takeAbove(
-      below(least), of: workspace.slots, first: UInt32(window * SegmentFormat.windowSize),
+      below(least), of: workspace.slots, touched: nil,
+      first: UInt32(window * SegmentFormat.windowSize),
       docs: candidates.docs, scores: candidates.scores)
   }
 

@@ -29,16 +29,26 @@ extension ScoredList {
     }
   }
 
-  /// Sets the bits of all documents, counted from 0.
-  func setAllBits(in bits: Cells<UInt64>) throws(IndexError) {
+  /// Marks the documents of a range, counted from its first; blocks that stand as bitmaps set bits instead.
+  func mark(
+    from first: UInt32, to end: UInt32, bits: Cells<UInt64>, marks: Cells<UInt8>
+  ) throws(IndexError) {
     guard let region else {
-      return Kernels.setBits(of: matches.docs, range: 0..<matches.count, first: 0, in: bits)
+      let start = matches.place(notBefore: first, from: 0)
+      let stop = matches.place(notBefore: end, from: start)
+      return Kernels.setMarks(of: matches.docs, range: start..<stop, first: first, in: marks)
     }
-    let limit = region.entryCount
-    for number in 0..<region.blockCount {
-      if try region.orBitmap(number, into: bits, first: 0, limit: limit) { continue }
-      try block.load(region, number, withFreqs: false)
-      Kernels.setBits(of: block.docs, range: 0..<block.count, first: 0, in: bits)
+    var number = firstBlock(notBefore: first, region)
+    while number < region.blockCount {
+      let isLast = region.lastDoc(number) &+ 1 >= end
+      region.prefetch(number + 1)
+      if try !region.orBitmap(number, into: bits, first: first, limit: Int(end - first)) {
+        try block.load(region, number, withFreqs: false)
+        Kernels.setMarks(
+          of: block.docs, range: range(from: first, to: end), first: first, in: marks)
+      }
+      if isLast { return }
+      number += 1
     }
   }
 
@@ -81,12 +91,11 @@ extension ScoredList {
     while from < count {
       number = region.block(notBefore: docs[from], from: number)
       if number >= region.blockCount { return out }
-      try block.load(region, number, withFreqs: false)
       let last = region.lastDoc(number)
       var to = from + 1
       while to < count && docs[to] <= last { to += 1 }
-      let found = Kernels.find(
-        in: block.docs, docs: docs, range: from..<to, places: candidates.places)
+      let found = try block.find(
+        region, number, docs: docs, range: from..<to, places: candidates.places, from: from)
       if found > 0 {
         out = Kernels.keepFound(places: candidates.places, range: from..<to, to: out, docs: docs)
       }

@@ -11,6 +11,8 @@ final class ScoredList {
   /// The largest bound.
   private(set) var most: Float = 0
   private var windows = 0
+  private var openWindow = -1
+  private var openBlock = 0
   private(set) var region: PostingsRegion?
   private var scoring: TermScoring?
   private(set) var matches = MatchList()
@@ -23,6 +25,31 @@ final class ScoredList {
 
   /// What bounds a window where all scores are 0: too small to change any sum.
   private static let presence: Float = 1e-30
+
+  /// Takes the postings of a term to find documents in, without scores.
+  func prepare(
+    _ entry: TermEntry, form: TermKey.Form, context: SegmentContext
+  ) throws(IndexError) {
+    if case .single(let doc, _, _) = entry.place {
+      decoded.count = 0
+      if Int(doc) < context.entryCount { decoded.append(doc, 0) }
+      return prepare(decoded, context: context)
+    }
+    let region = try context.segment.region(entry, form: form)
+    if !region.hasWindowBounds {
+      try region.readAll(docs: decoded.docs, freqs: freqs)
+      decoded.reserve(region.count)
+      decoded.scores.fill(0, count: region.count)
+      decoded.count = region.count
+      return prepare(decoded, context: context)
+    }
+    begin(context, count: region.count)
+    self.region = region
+    block.clear()
+    for window in 0..<windows {
+      bounds[window] = region.windowBound(window).frequency == 0 ? 0 : Self.presence
+    }
+  }
 
   /// Takes the postings of a term.
   func prepare(
@@ -74,6 +101,7 @@ final class ScoredList {
   private func begin(_ context: SegmentContext, count: Int) {
     region = nil
     scoring = nil
+    openWindow = -1
     self.count = count
     most = 0
     windows = PostingsRegion.windows(of: context.entryCount)
@@ -97,9 +125,24 @@ final class ScoredList {
   /// About how many postings it has in a window.
   @inline(__always) func postings(in window: Int) -> Int {
     guard let region else { return 64 }
-    let first = firstBlock(notBefore: UInt32(window * SegmentFormat.windowSize), region)
-    let next = firstBlock(notBefore: UInt32((window + 1) * SegmentFormat.windowSize), region)
+    let first = firstBlock(of: window, region)
+    let end = UInt32((window + 1) * SegmentFormat.windowSize)
+    let next = region.block(notBefore: end, from: first)
     return (next - first + 1) * SegmentFormat.blockSize
+  }
+
+  /// Finds where a window begins and asks for its first block in advance.
+  @inline(__always) func open(_ window: Int) {
+    if let region { region.prefetch(firstBlock(of: window, region)) }
+  }
+
+  /// The first block of a window, which is remembered.
+  @inline(__always) private func firstBlock(of window: Int, _ region: PostingsRegion) -> Int {
+    if window != openWindow {
+      openBlock = firstBlock(notBefore: UInt32(window * SegmentFormat.windowSize), region)
+      openWindow = window
+    }
+    return openBlock
   }
 
   /// The first block that ends at or after a document, guessed by proportion and then sought by steps that double.
@@ -108,18 +151,24 @@ final class ScoredList {
     return region.block(near: min(guess, region.blockCount - 1), notBefore: doc)
   }
 
-  /// Adds the scores of a window to its slots.
-  func add(_ window: Int, to slots: Cells<Float>) throws(IndexError) {
+  /// Adds the scores of a window to its slots, and notes in `touched`, when that is given, which groups of slots they belong to.
+  func add(
+    _ window: Int, to slots: Cells<Float>, touched: Cells<UInt8>?
+  ) throws(IndexError) {
     let first = UInt32(window * SegmentFormat.windowSize)
     let end = first + UInt32(SegmentFormat.windowSize)
-    guard let region, let scoring else { return addMatches(first, end, to: slots) }
-    var number = firstBlock(notBefore: first, region)
+    guard let region, let scoring else { return addMatches(first, end, slots, touched) }
+    var number = firstBlock(of: window, region)
     while number < region.blockCount {
+      region.prefetch(number + 1)
       try block.load(region, number, withFreqs: true)
       let range = range(from: first, to: end)
       if !range.isEmpty {
         Kernels.addScores(
           scoring, docs: block.docs, freqs: block.freqs, range: range, first: first, to: slots)
+        if let touched {
+          Kernels.touch(docs: block.docs, range: range, first: first, in: touched)
+        }
       }
       if range.upperBound < block.count || region.lastDoc(number) &+ 1 >= end { return }
       number += 1
@@ -134,11 +183,17 @@ final class ScoredList {
     return min(start, stop)..<stop
   }
 
-  private func addMatches(_ first: UInt32, _ end: UInt32, to slots: Cells<Float>) {
-    var index = matches.place(notBefore: first, from: 0)
+  private func addMatches(
+    _ first: UInt32, _ end: UInt32, _ slots: Cells<Float>, _ touched: Cells<UInt8>?
+  ) {
+    let start = matches.place(notBefore: first, from: 0)
+    var index = start
     while index < matches.count, matches.docs[index] < end {
       slots[Int(matches.docs[index] - first)] += matches.scores[index]
       index += 1
+    }
+    if let touched {
+      Kernels.touch(docs: matches.docs, range: start..<index, first: first, in: touched)
     }
   }
 
@@ -152,7 +207,7 @@ final class ScoredList {
       return collectMatches(first, end, into: candidates)
     }
     var count = 0
-    var number = firstBlock(notBefore: first, region)
+    var number = firstBlock(of: window, region)
     while number < region.blockCount {
       if scoring.most(region.bound(number)) >= least {
         try block.load(region, number, withFreqs: true)
@@ -194,14 +249,13 @@ final class ScoredList {
       if number >= region.blockCount {
         return how == KB_MERGE_ADD ? count : out
       }
-      try block.load(region, number, withFreqs: false)
       let last = region.lastDoc(number)
       var to = from + 1
       while to < count && docs[to] <= last { to += 1 }
-      let found = Kernels.find(
-        in: block.docs, docs: docs, range: from..<to, places: candidates.places)
+      let found = try block.find(
+        region, number, docs: docs, range: from..<to, places: candidates.places, from: from)
       if found > 0 {
-        try block.load(region, number, withFreqs: true)
+        try block.loadFreqs(region, number)
         out = Kernels.mergeFound(
           scoring, freqs: block.freqs, places: candidates.places, how: how, range: from..<to,
           to: out, docs: docs, scores: candidates.scores, flags: flags)

@@ -29,6 +29,8 @@ struct SearchPlan {
 struct SearchPlanner {
   let context: SegmentContext
   let workspace: Workspace
+  /// Whether the plan is to be searched for scores; else only for documents.
+  let isScored: Bool
 
   /// The plan of a query; nil when it has no group, or one that scores may not tell from no match.
   func plan(_ query: BoundQuery) throws(IndexError) -> SearchPlan? {
@@ -90,6 +92,10 @@ struct SearchPlanner {
     switch query {
     case .term(let term):
       guard let entry = term.entries[context.number] else { break }
+      if !isScored {
+        try list.prepare(entry, form: term.form, context: context)
+        return list
+      }
       try list.prepare(
         entry, form: term.form, scoring: context.scoring(field: term.field, weight: term.weight),
         context: context)

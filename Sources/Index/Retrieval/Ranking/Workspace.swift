@@ -3,6 +3,8 @@ final class Workspace {
   /// The scores of a window's documents; all 0 between windows.
   let slots = Cells<Float>(count: SegmentFormat.windowSize, repeating: 0)
   let candidates = Candidates()
+  /// A byte for each sixteen slots, where few are used; all 0 between windows.
+  let touched = Cells<UInt8>(count: SegmentFormat.windowSize / 16, repeating: 0)
   /// A block of a term that is searched alone.
   let block = BlockBuffer()
   /// The lists of a window in rising order of their bounds, and the sums of these bounds.
@@ -12,8 +14,9 @@ final class Workspace {
   /// The documents of a window that match, a bit each, and those of one part of the query.
   let bits = Cells<UInt64>(count: SegmentFormat.windowSize / 64, repeating: 0)
   let partBits = Cells<UInt64>(count: SegmentFormat.windowSize / 64, repeating: 0)
-  /// The documents of a whole segment, a bit each.
-  let segmentBits = Cells<UInt64>(count: 1024, repeating: 0)
+  /// The documents of a range that is counted, a bit or a byte each; all 0 when nobody uses them.
+  let unionBits = Cells<UInt64>(count: UnionCounter.span / 64, repeating: 0)
+  let unionMarks = Cells<UInt8>(count: UnionCounter.span, repeating: 0)
   /// A byte for each document of a window; all 0 when nobody uses them.
   let marks = Cells<UInt8>(count: SegmentFormat.windowSize, repeating: 0)
   /// The bound of each window.
@@ -44,7 +47,10 @@ final class Workspace {
     usedWords = 0
     if isDirty {
       slots.fill(0, count: SegmentFormat.windowSize)
+      touched.fill(0, count: SegmentFormat.windowSize / 16)
       marks.fill(0, count: SegmentFormat.windowSize)
+      unionBits.fill(0, count: UnionCounter.span / 64)
+      unionMarks.fill(0, count: UnionCounter.span)
     }
     isDirty = true
   }
