@@ -184,6 +184,11 @@ struct NounPhraseFinder {
     {
       return .group
     }
+    if determiner == view.ids.the, phrase.count == 2, view.isCapital(head),
+      view.isRole(head, bits.demonym)
+    {
+      return .role(definite: true)
+    }
     if view.isRole(head, bits.role), view.id(head) != view.ids.the {
       return .role(definite: definite)
     }

@@ -158,7 +158,7 @@ struct PersonFinder {
       if view.kind(end) == .comma, appositions.opensApposition(end + 1, before: limit) {
         score += 3
       }
-      if isReporting(end, before: limit) { score += 2 }
+      if isReporting(end, before: limit) || presents(end, before: limit) { score += 2 }
       if view.kind(end) == .comma, isReporting(end + 1, before: limit) { score += 2 }
       if view.isCapital(end), view.isRole(end, bits.impersonalName | bits.body) { score -= 3 }
       if view.kind(end) == .possessive { score += 0 }
@@ -200,6 +200,14 @@ struct PersonFinder {
   private func isKnownBefore(_ and: Int, _ registry: SpeakerRegistry) -> Bool {
     and >= 2 && view.isCapital(and - 1) && view.isCapital(and - 2)
       && registry.find(view.string(and - 2..<and), .person) != nil
+  }
+
+  /// "Ines Prado |is 61", "Ines Prado |is a deputy for Sorra".
+  private func presents(_ index: Int, before limit: Int) -> Bool {
+    guard index + 2 < limit, view.isWord(index, view.bits.be) else { return false }
+    if view.kind(index + 1) == .number { return view.tokens[index + 2].endsSentence }
+    return view.isWord(index + 1, view.bits.article)
+      && (index + 2..<min(index + 5, limit)).contains { view.isRole($0, view.bits.role) }
   }
 
   private func isReporting(_ index: Int, before limit: Int) -> Bool {

@@ -53,6 +53,7 @@ struct ReportWordBits: Sendable {
   // roles.txt
   let title, role, group, body, document, never, impersonalName, particle, suffix, bill,
     answering: UInt64
+  let chamber, questionLabel, answerLabel, demonym: UInt64
   // family-names.txt, actions.txt
   let familyFirst, action: UInt64
 
@@ -99,6 +100,10 @@ struct ReportWordBits: Sendable {
     particle = roles["particle"]
     suffix = roles["name-suffix"]
     bill = roles["bill"]
+    chamber = roles["chamber"]
+    questionLabel = roles["question-label"]
+    answerLabel = roles["answer-label"]
+    demonym = roles["demonym"]
     familyFirst = names["family-first"]
     action = actions["action"]
   }

@@ -14,6 +14,10 @@ struct ReportRules {
   var sponsor: Int?
   /// The body whose report the whole document is, where its title is a body's name.
   var documentSpeaker: Int?
+  /// Who wrote the document, where it speaks in the first person under one name.
+  var author: Int?
+  /// Who answers the questions of an interview.
+  var interviewee: Int?
   let confidences = RuleConfidence.embedded
   let decision = ReportDecision.embedded
   /// The sentence scored last.
@@ -49,7 +53,7 @@ struct ReportRules {
   }
 
   /// Whether one of the next blocks speaks in the first person.
-  private static func opensOwnWords(after index: Int, _ views: [BlockView]) -> Bool {
+  static func opensOwnWords(after index: Int, _ views: [BlockView]) -> Bool {
     guard views[index].tokens.count <= 30 else { return false }
     return views[index + 1 ..<~ min(index + 4, views.count)].contains { isFirstPerson($0) }
   }
@@ -57,20 +61,9 @@ struct ReportRules {
   /// Reads every block; the statements are then in ``statements``, the speakers in ``registry``.
   mutating func read() {
     documentSpeaker = titleBody()
+    author = ownAuthor()
+    context.section = author
     for index in views.indices { read(block: index) }
-  }
-
-  /// The title, when it is nothing but the name of a body.
-  private mutating func titleBody() -> Int? {
-    guard let view = views.first, (2...9).contains(view.tokens.count) else { return nil }
-    let words = view.tokens.indices
-    guard
-      words.allSatisfy({
-        view.tokens[$0].isWord && (view.isCapital($0) || view.isWord($0, view.bits.small))
-      }),
-      let head = words.first(where: { view.isRole($0, view.bits.body) }), head <= 4
-    else { return nil }
-    return registry.add(view.string(words), .body, evidence: "title of the document")
   }
 
   private mutating func read(block index: Int) {
@@ -83,15 +76,6 @@ struct ReportRules {
     case .listItem: readListItem(index)
     case .paragraph, .quote: readParagraph(index)
     }
-  }
-
-  private mutating func readTurn(_ index: Int) {
-    if let name = document.blocks[index].speaker {
-      context = SpeakerContext()
-      context.section = registry.add(name, .person, evidence: "turn label")
-      context.lastPerson = context.section
-    }
-    readOwnWords(index)
   }
 
   /// A paragraph in which a speaker speaks in the first person: whom the speaker reports first, then the speaker's own asks.
@@ -138,61 +122,11 @@ struct ReportRules {
   }
 
   /// Whether an "I" or "we" outside quotations speaks in a block.
-  private static func isFirstPerson(_ view: BlockView) -> Bool {
+  static func isFirstPerson(_ view: BlockView) -> Bool {
     view.tokens.indices.contains {
       view.isWord($0, view.bits.firstPerson) && !view.isQuoted($0)
         && !view.tokens[$0].flags.contains(.named)
     }
-  }
-
-  private mutating func readHeading(_ index: Int) {
-    let view = views[index]
-    if index > 0, readsAsSpeakerLine(index) { return }
-    if !followsSpeakerLine(index) { startSection() }
-    sponsor = nil
-    list = nil
-    if index + 1 < views.count, document.blocks[index + 1].kind == .listItem {
-      list = leadIn(index)
-    }
-    // "X, deputy: It is recommended …", "From the newsletter of X": a headline that names the one whom the piece is about.
-    guard let first = view.mentions.first else { return }
-    if first.extent.lowerBound <= 1 { context.lastPerson = first.speaker }
-    if index > 0, view.mentions.count == 1, Self.opensOwnWords(after: index, views) {
-      context.section = first.speaker
-    }
-  }
-
-  /// Forgets who was named, but for the person whom a lone pronoun must mean.
-  private mutating func startSection() {
-    let person = context.lastPerson ?? context.personBefore
-    context = SpeakerContext()
-    context.personBefore = person
-  }
-
-  /// A headline between a speaker line and the words of that speaker.
-  private func followsSpeakerLine(_ index: Int) -> Bool {
-    guard index > 0, context.section != nil, context.paragraph == nil else { return false }
-    return document.blocks[index - 1].kind == .speakerLine || lineOfSpeaker == index - 1
-  }
-
-  private mutating func readSpeakerLine(_ index: Int) {
-    let view = views[index]
-    if followsDash(index), let speaker = view.mentions.first?.speaker {
-      assignBefore(index, to: speaker)
-      return
-    }
-    context = SpeakerContext()
-    list = nil
-    let speaker: Int
-    if let first = view.mentions.first {
-      speaker = first.speaker
-    } else {
-      speaker = registry.add(
-        document.blocks[index].speaker ?? view.string(view.tokens.indices), .person,
-        evidence: "speaker line")
-    }
-    context.section = speaker
-    context.note(speaker, registry.speakers[speaker].kind)
   }
 
   // MARK: Paragraphs
@@ -356,21 +290,5 @@ struct ReportRules {
       first.kind == .dash || first.kind == .joint
     else { return nil }
     return views[index + 1].mentions.first?.speaker
-  }
-
-  /// A short paragraph that holds nothing but a name with its seat, party or office governs what follows.
-  private mutating func readsAsSpeakerLine(_ index: Int) -> Bool {
-    let view = views[index]
-    guard view.tokens.count <= 24, let first = view.mentions.first, first.extent.lowerBound <= 1,
-      view.tokens.last?.endsSentence == false,
-      first.extent.upperBound >= view.tokens.count - 3,
-      !view.tokens.indices.contains(where: { view.kind($0) == .colon })
-    else { return false }
-    context = SpeakerContext()
-    context.section = first.speaker
-    context.lastPerson = first.speaker
-    lineOfSpeaker = index
-    list = nil
-    return true
   }
 }

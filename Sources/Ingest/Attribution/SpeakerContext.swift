@@ -12,6 +12,8 @@ struct SpeakerContext: Sendable {
   var addressed: Set<Int> = []
   /// Who answered, refused or defended last in the paragraph.
   var answering: Int?
+  /// The section is the text of a motion or petition of ``section``: what the chamber does in it, its mover asks for.
+  var isMotion = false
   /// The body whose motion is being read.
   var motion: Int?
   var lastPerson: Int?
@@ -71,7 +73,9 @@ struct SourceResolver {
       let name = people.map { registry.speakers[$0].name }.joined(separator: " and ")
       return (registry.add(name, .group, evidence: "named together"), "named in the sentence")
     case .pronoun(let word): return pronoun(word, context, registry)
-    case .firstPerson: return context.section.map { ($0, "first person under the speaker's name") }
+    case .firstPerson:
+      if let section = context.section { return (section, "first person under the speaker's name") }
+      return context.paragraph.map { ($0, "first person of the speaker of the paragraph") }
     case .role(let definite): return role(source, definite: definite, context, &registry)
     case .group: return group(source, context, &registry)
     case .body, .document: return body(source, context, &registry)
@@ -157,6 +161,11 @@ struct SourceResolver {
       }
     }
     if source.kind == .document, let author = author(source, context) { return author }
+    if context.isMotion, let mover = context.section,
+      view.isRole(phrases.head(of: source.phrase), view.bits.chamber)
+    {
+      return (mover, "mover of the motion")
+    }
     let name = name(source.phrase)
     if let known = shortName(name, context, registry) {
       return (known, "\"\(name)\" for the body named before")
@@ -194,7 +203,22 @@ struct SourceResolver {
     if let last = context.lastBody, registry.speakers[last].parts.contains(parts[0]) { return last }
     return registry.speakers.lastIndex {
       $0.kind == .body && $0.parts.count > 1 && $0.parts.contains(parts[0])
+    } ?? chamber(parts[0], registry)
+  }
+
+  /// "the House": the one parliament that the document names in full.
+  private func chamber(_ word: String, _ registry: SpeakerRegistry) -> Int? {
+    let roles = view.lexicon.roles
+    func isChamber(_ part: String) -> Bool {
+      roles.has(Vocabulary.embedded.number(of: part), view.bits.chamber)
     }
+    guard isChamber(word) else { return nil }
+    let chambers = registry.speakers.indices.filter {
+      let speaker = registry.speakers[$0]
+      return speaker.kind == .body && speaker.parts.count > 1
+        && speaker.parts.last.map(isChamber) == true
+    }
+    return chambers.count == 1 ? chambers[0] : nil
   }
 
   /// "Nurhadi of Commission IX": the capitals before the first small word.

@@ -7,10 +7,18 @@ struct Speaker: Sendable {
   var name: String
   /// The words of the name in lower case.
   var parts: [String]
+  /// The abbreviation that is printed in brackets after the name.
+  var abbreviation: String?
   /// Roles as printed, in order, without repeats.
   var roles: [String] = []
   /// How it was found.
   var evidence: String
+
+  /// The name as the document introduces it, its abbreviation in brackets: "Nordic Water Board (NWB)".
+  var fullName: String {
+    guard let abbreviation, kind == .body, abbreviation != name else { return name }
+    return "\(name) (\(abbreviation))"
+  }
 }
 
 /// Everybody whom a document names as a possible speaker: one entry a person or body.
@@ -37,6 +45,7 @@ struct SpeakerRegistry: Sendable {
 
   mutating func setAcronym(_ acronym: String, of index: Int) {
     acronyms[acronym.lowercased()] = index
+    if speakers[index].abbreviation == nil { speakers[index].abbreviation = acronym }
   }
 
   static func parts(of name: String) -> [String] {

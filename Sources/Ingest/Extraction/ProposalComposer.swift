@@ -49,7 +49,7 @@ struct ProposalComposer {
 
   private func mention(_ speaker: Speaker, evidence: String) -> SpeakerMention {
     SpeakerMention(
-      name: speaker.name, classification: SpeakerClassifier.shared.classification(of: speaker),
+      name: speaker.fullName, classification: SpeakerClassifier.shared.classification(of: speaker),
       roles: speaker.roles, evidence: evidence)
   }
 

@@ -1,0 +1,186 @@
+/// Who speaks in a whole section: titles, bylines, headings, speaker lines and turns.
+extension ReportRules {
+  /// The title, when it is nothing but the name of a body.
+  mutating func titleBody() -> Int? {
+    guard let view = views.first, (2...9).contains(view.tokens.count) else { return nil }
+    let words = view.tokens.indices
+    guard
+      words.allSatisfy({
+        view.tokens[$0].isWord && (view.isCapital($0) || view.isWord($0, view.bits.small))
+      }),
+      let head = words.first(where: { view.isRole($0, view.bits.body) }), head <= 4,
+      !words.contains(where: { view.isRole($0, view.bits.document) })
+    else { return nil }
+    return registry.add(view.string(words), .body, evidence: "title of the document")
+  }
+
+  /// The one name of a byline near the top, where at least three blocks speak of "I" outside quotations.
+  mutating func ownAuthor() -> Int? {
+    let own = views.filter { view in
+      view.tokens.indices.contains { view.id($0) == view.ids.i && !view.isQuoted($0) }
+    }
+    guard own.count >= 3, !document.blocks.contains(where: { $0.kind == .turn }) else { return nil }
+    for view in views.prefix(8) {
+      guard let by = view.tokens.indices.prefix(2).first(where: { view.id($0) == view.ids.by })
+      else { continue }
+      let name = by + 1..<view.tokens.count
+      guard (2...4).contains(name.count), name.allSatisfy({ NameFinder(view: view).isNameWord($0) })
+      else { continue }
+      return registry.add(view.string(name), .person, evidence: "byline")
+    }
+    return nil
+  }
+
+  // MARK: Turns
+
+  mutating func readTurn(_ index: Int) {
+    guard let name = document.blocks[index].speaker else { return readOwnWords(index) }
+    let label = Vocabulary.embedded.number(of: name.lowercased())
+    if views[index].lexicon.roles.has(label, views[index].bits.questionLabel) {
+      if index > 0, document.blocks[index - 1].kind != .turn {
+        interviewee = context.lastPerson ?? interviewee
+      }
+      startSection()
+      return
+    }
+    let isAnswer = views[index].lexicon.roles.has(label, views[index].bits.answerLabel)
+    if isAnswer, !isLabelled(index), !Self.isFirstPerson(views[index]),
+      !views[index].mentions.isEmpty
+    {
+      return readPresentation(index)
+    }
+    let speaker: Int
+    if isAnswer, let interviewee {
+      speaker = interviewee
+    } else {
+      speaker = registry.add(name, .person, evidence: "turn label")
+    }
+    context = SpeakerContext()
+    context.section = speaker
+    context.lastPerson = speaker
+    readOwnWords(index)
+  }
+
+  /// Whether the label of a turn stands before its words; a further paragraph of the turn has none.
+  private func isLabelled(_ index: Int) -> Bool {
+    var place = document.blocks[index].range.lowerBound - 1
+    while place >= 0, document.text[place] == UInt8(ascii: " ") { place -= 1 }
+    return place >= 0 && document.text[place] != UInt8(ascii: "\n")
+  }
+
+  /// A paragraph between answers that presents somebody else: whoever it names last answers from here on.
+  private mutating func readPresentation(_ index: Int) {
+    startSection()
+    readParagraph(index)
+    interviewee = context.lastPerson ?? interviewee
+  }
+
+  // MARK: Headings
+
+  mutating func readHeading(_ index: Int) {
+    let view = views[index]
+    if index > 0, readsAsSpeakerLine(index) { return }
+    if !followsSpeakerLine(index) { startSection() }
+    sponsor = nil
+    list = nil
+    if index > 0 { noteHeadingOwner(view) }
+    if index + 1 < views.count, document.blocks[index + 1].kind == .listItem {
+      list = leadIn(index)
+    }
+    // "X, deputy: It is recommended …", "From the newsletter of X": a headline that names the one whom the piece is about.
+    guard let first = view.mentions.first else { return }
+    if first.extent.lowerBound <= 1 { context.lastPerson = first.speaker }
+    if index > 0, view.mentions.count == 1, Self.opensOwnWords(after: index, views) {
+      context.section = first.speaker
+    }
+  }
+
+  /// "Motion of The Left, 2007", "Housing, by our House members", "What the Committee recommends": whose words follow.
+  private mutating func noteHeadingOwner(_ view: BlockView) {
+    let words = view.tokens.indices
+    for place in words.dropFirst().dropLast() {
+      let isOf = view.id(place) == view.ids.of || view.id(place) == view.ids.from
+      guard
+        isOf && view.isRole(place - 1, view.bits.document | view.bits.bill)
+          || view.id(place) == view.ids.by,
+        let source = SourceFinder(view: view, segment: words).source(after: place + 1),
+        source.kind != .never, source.kind != .document
+      else { continue }
+      return take(source, view)
+    }
+    guard let first = words.first, view.id(first) == view.ids.what, words.count > 3,
+      let cue = words.dropFirst(2).lazy.compactMap({
+        view.lexicon.reporting.longest(in: view.tokens, at: $0, before: words.upperBound)
+      }).first,
+      let source = SourceFinder(view: view, segment: words).source(before: cue.tokens.lowerBound),
+      source.kind != .never
+    else { return }
+    take(source, view)
+  }
+
+  private mutating func take(_ source: Source, _ view: BlockView) {
+    guard
+      let found = SourceResolver(view: view).speaker(of: source, &context, &registry)
+    else { return }
+    context.section = found.speaker
+    context.isMotion = view.tokens.indices.contains {
+      view.isRole($0, view.bits.bill) && !view.isRole($0, view.bits.billNoun)
+    }
+  }
+
+  /// Forgets who was named, but for the person whom a lone pronoun must mean.
+  mutating func startSection() {
+    let person = context.lastPerson ?? context.personBefore
+    context = SpeakerContext()
+    context.personBefore = person
+    context.section = author
+  }
+
+  /// A headline between a speaker line and the words of that speaker.
+  private func followsSpeakerLine(_ index: Int) -> Bool {
+    guard index > 0, context.section != nil, context.paragraph == nil else { return false }
+    return document.blocks[index - 1].kind == .speakerLine || lineOfSpeaker == index - 1
+  }
+
+  // MARK: Speaker lines
+
+  mutating func readSpeakerLine(_ index: Int) {
+    let view = views[index]
+    if followsDash(index), let speaker = view.mentions.first?.speaker {
+      assignBefore(index, to: speaker)
+      return
+    }
+    let isHeading =
+      view.mentions.isEmpty
+      && view.tokens.indices.contains { view.isRole($0, view.bits.document | view.bits.bill) }
+    if isHeading { return readHeading(index) }
+    context = SpeakerContext()
+    list = nil
+    let speaker: Int
+    if let first = view.mentions.first {
+      speaker = first.speaker
+    } else {
+      speaker = registry.add(
+        document.blocks[index].speaker ?? view.string(view.tokens.indices), .person,
+        evidence: "speaker line")
+    }
+    context.section = speaker
+    context.note(speaker, registry.speakers[speaker].kind)
+  }
+
+  /// A short paragraph that holds nothing but a name with its seat, party or office governs what follows.
+  mutating func readsAsSpeakerLine(_ index: Int) -> Bool {
+    let view = views[index]
+    guard view.tokens.count <= 24, let first = view.mentions.first, first.extent.lowerBound <= 1,
+      view.tokens.last?.endsSentence == false,
+      first.extent.upperBound >= view.tokens.count - 3,
+      !view.tokens.indices.contains(where: { view.kind($0) == .colon })
+    else { return false }
+    context = SpeakerContext()
+    context.section = first.speaker
+    context.lastPerson = first.speaker
+    lineOfSpeaker = index
+    list = nil
+    return true
+  }
+}
