@@ -42,7 +42,7 @@ class Themes:
         return [value * math.isqrt((1 << 24) // max(1, word_count(words))) for value in points]
 
     def points(self, span, passage):
-        return [(6 * a + 8 * b) // 4 + c for a, b, c in zip(self.field(span), self.field(passage), self.biases)]
+        return [(10 * a + 8 * b) // 4 + c for a, b, c in zip(self.field(span), self.field(passage), self.biases)]
 
 
 if __name__ == "__main__":

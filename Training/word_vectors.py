@@ -12,10 +12,11 @@ WINDOW = 8
 
 
 def counted(texts, size, common):
-    """The `size` most frequent words after the `common` first ones, with their counts."""
+    """The `size` most frequent words after the `common` first ones, with their counts; and those first ones."""
     counts = collections.Counter(word for words in texts for word in words if word[:1].isalpha())
-    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[common:common + size]
-    return [word for word, _ in ranked], numpy.array([count for _, count in ranked])
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:common + size]
+    words = [word for word, _ in ranked]
+    return words[common:], numpy.array([count for _, count in ranked[common:]]), words[:common]
 
 
 def neighbours(texts, words):

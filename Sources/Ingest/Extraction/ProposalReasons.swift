@@ -86,8 +86,10 @@ package struct ProposalExplainer: Sendable {
     of proposal: Proposal, span: Range<Int>, block: Range<Int>
   ) -> ThemeExplanation {
     let around = ThemeSurroundings.range(of: span, in: block, text: text)
+    let source = ThemeSurroundings.source(around: block, text: text)
     return classifier.explanation(
       proposal: Array(text[span]), passage: Array(text[around]),
-      section: Array((proposal.section ?? "").utf8), title: Array((title ?? "").utf8))
+      section: Array((proposal.section ?? "").utf8), title: Array((title ?? "").utf8),
+      source: source.map { Array(text[$0]) } ?? [])
   }
 }

@@ -1,11 +1,11 @@
 extension ThemeClassifier {
-  /// Why a text gets its themes, from the UTF-8 of a span, its passage, heading and title; empty ones do not count, and
-  /// a span without a passage is its own.
+  /// Why a text gets its themes, from the UTF-8 of a span, its passage, heading, title and source; empty ones do not count,
+  /// and a span without a passage is its own.
   ///
   /// `limit` bounds the words that are named in each place, and the topics that came next.
   package func explanation(
     proposal: [UInt8], passage: [UInt8] = [], section: [UInt8] = [], title: [UInt8] = [],
-    limit: Int = 5
+    source: [UInt8] = [], limit: Int = 5
   ) -> ThemeExplanation {
     var texts = [place(.proposal, proposal, Share.proposal)]
     if passage.isEmpty {
@@ -15,6 +15,7 @@ extension ThemeClassifier {
     }
     if !section.isEmpty { texts.append(place(.heading, section, Share.section)) }
     if !title.isEmpty { texts.append(place(.title, title, Share.title)) }
+    if !source.isEmpty { texts.append(place(.source, source, Share.source)) }
     let weighed = texts.map(\.text)
     let codes = themes(of: weighed).map(\.code)
     let chosen = codes.compactMap { code in scheme.themes.firstIndex { $0.code == code } }
@@ -79,16 +80,9 @@ extension ThemeClassifier {
   private func telling(
     for theme: Int, in evidence: ThemeEvidence
   ) -> [(place: Range<Int32>, points: Int)] {
-    var found: [(place: Range<Int32>, points: Int)] = []
-    for term in evidence.terms {
-      let points = points(of: term, for: theme)
-      if points > 0 { found.append((term.place, points)) }
-    }
-    for word in evidence.words {
-      let points = points(of: word, for: theme)
-      if points >= Self.telling { found.append((word.place, points)) }
-    }
-    return found
+    let terms = evidence.terms.map { (place: $0.place, points: points(of: $0, for: theme)) }
+    let words = evidence.words.map { (place: $0.place, points: points(of: $0, for: theme)) }
+    return terms.filter { $0.points > 0 } + words.filter { $0.points >= Self.telling }
   }
 }
 

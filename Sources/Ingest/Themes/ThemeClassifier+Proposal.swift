@@ -1,10 +1,11 @@
 extension ThemeClassifier {
   /// How much each text of a proposal counts, in quarters.
   enum Share {
-    static let proposal = 6
+    static let proposal = 10
     static let passage = 8
     static let section = 8
-    static let title = 6
+    static let title = 8
+    static let source = 6
   }
 
   /// The themes of a proposal: the best major topic, then its best subtopic where terms of the lexicon speak for one,
@@ -12,25 +13,26 @@ extension ThemeClassifier {
   ///
   /// A word of the proposal counts twice, since it stands in the passage too.
   package func themes(
-    proposal: ThemeEvidence, passage: ThemeEvidence?, section: ThemeEvidence?, title: ThemeEvidence?
+    proposal: ThemeEvidence, passage: ThemeEvidence?, section: ThemeEvidence?,
+    title: ThemeEvidence?, source: ThemeEvidence? = nil
   ) -> [ThemeMatch] {
     let texts = [
       (proposal, Share.proposal), (passage ?? proposal, Share.passage), (section, Share.section),
-      (title, Share.title),
+      (title, Share.title), (source, Share.source),
     ].compactMap { text, share in text.map { WeighedText(evidence: $0, share: share) } }
     return themes(of: texts)
   }
 
-  /// The themes of a proposal from the UTF-8 of its span, passage, heading and title; empty ones do not count.
+  /// The themes of a proposal from the UTF-8 of its span, passage, heading, title and source; empty ones do not count.
   package func themes(
-    proposal: [UInt8], passage: [UInt8], section: [UInt8], title: [UInt8]
+    proposal: [UInt8], passage: [UInt8], section: [UInt8], title: [UInt8], source: [UInt8] = []
   ) -> [ThemeMatch] {
     func evidence(_ text: [UInt8]) -> ThemeEvidence? {
       text.isEmpty ? nil : self.evidence(in: text.span)
     }
     return themes(
       proposal: self.evidence(in: proposal.span), passage: evidence(passage),
-      section: evidence(section), title: evidence(title))
+      section: evidence(section), title: evidence(title), source: evidence(source))
   }
 
   func themes(of texts: [WeighedText]) -> [ThemeMatch] {
@@ -49,7 +51,7 @@ extension ThemeClassifier {
 
   /// The major topics by points, best first; equal ones in file order.
   func scores(of texts: [WeighedText]) -> [(theme: Int, points: Int)] {
-    majors.map { theme in
+    scheme.themes.indices.filter { scheme.themes[$0].parent == nil }.map { theme in
       let points = texts.reduce(0) { $0 + $1.evidence.points[theme] * $1.share }
       return (theme, biases[theme] + points >> 2)
     }.sorted { ($1.points, $0.theme) < ($0.points, $1.theme) }
@@ -66,7 +68,9 @@ extension ThemeClassifier {
 
   /// The subtopic that the lexicon speaks for most, if with a decisive term or several.
   private func subtopic(of major: Int, in texts: [WeighedText]) -> Int? {
-    let weighed = subtopics[major].map { (theme: $0, weight: listed($0, in: texts)) }
+    let code = scheme.themes[major].code
+    let subs = scheme.themes.indices.filter { scheme.themes[$0].parent == code }
+    let weighed = subs.map { (theme: $0, weight: listed($0, in: texts)) }
     // The first of equals: `max` alone would give the last.
     guard let best = weighed.reversed().max(by: { $0.weight < $1.weight }) else { return nil }
     return best.weight >= Share.passage * 4 ? best.theme : nil

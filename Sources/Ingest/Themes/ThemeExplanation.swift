@@ -2,7 +2,7 @@
 package struct ThemeExplanation: Sendable {
   /// Where words stand that speak for a theme, the nearest to the proposal first.
   package enum Place: String, Sendable, CaseIterable {
-    case proposal, passage, heading, title
+    case proposal, passage, heading, title, source
   }
 
   /// What one place says for a theme.

@@ -7,12 +7,12 @@ struct ThemeLexicon: Sendable {
     var weight: Int
   }
 
-  /// A term where it stands in a text.
-  struct Hit: Sendable {
+  /// A term where it first stands in a text.
+  struct Hit {
     /// Its number, for ``ThemeLexicon/weights(of:)``.
     var entry: Int
-    /// By the numbers of the words.
-    var words: Range<Int32>
+    /// In bytes of the text.
+    var place: Range<Int32>
   }
 
   // Entries that share a first word, or the first three bytes of a beginning, stand together; the arrays are flat, so
@@ -24,8 +24,7 @@ struct ThemeLexicon: Sendable {
   private let hashRanges: [Range<Int>]
   private let starts: [UInt8]
   private let startRanges: [Range<Int>]
-  private let weights: [Weight]
-  private let weightRanges: [Range<Int>]
+  private let weights: [[Weight]]
 
   init(_ scheme: ThemeScheme) {
     var terms = ThemeTerms()
@@ -37,40 +36,41 @@ struct ThemeLexicon: Sendable {
       }
     }
     let entries = terms.lists.flatMap { $0 }
-    byWord = Self.table(of: terms.byWord)
-    byStart = Self.table(of: terms.byStart)
+    (byWord, byStart) = (terms.byWord, terms.byStart)
     lists = Self.ranges(of: terms.lists.map(\.count))
     hashes = entries.flatMap(\.words)
     hashRanges = Self.ranges(of: entries.map(\.words.count))
     starts = entries.flatMap(\.start)
     startRanges = Self.ranges(of: entries.map(\.start.count))
-    weights = entries.flatMap(\.weights)
-    weightRanges = Self.ranges(of: entries.map(\.weights.count))
+    weights = entries.map(\.weights)
   }
 
-  /// How many entries there are.
-  var count: Int { weightRanges.count }
-
   /// What an entry weighs for each of its themes.
-  func weights(of entry: Int) -> ArraySlice<Weight> { weights[weightRanges[entry]] }
+  func weights(of entry: Int) -> [Weight] { weights[entry] }
 
-  /// Every place where a term stands, in order of place; at one place beginnings before words.
+  /// The terms that occur, each once, in order of place.
   func hits(in text: ThemeWords) -> [Hit] {
     var found: [Hit] = []
+    var seen = BitSet(count: weights.count)
     for index in text.words.indices {
       let word = text.words[index]
       if word.startHash != 0, let list = byStart[word.startHash] {
-        add(lists[list], at: index, in: text, &found)
+        add(lists[list], at: index, in: text, &found, &seen)
       }
-      if let list = byWord[word.hash] { add(lists[list], at: index, in: text, &found) }
+      if let list = byWord[word.hash] { add(lists[list], at: index, in: text, &found, &seen) }
     }
     return found
   }
 
-  private func add(_ list: Range<Int>, at index: Int, in text: ThemeWords, _ found: inout [Hit]) {
-    for entry in list {
+  private func add(
+    _ list: Range<Int>, at index: Int, in text: ThemeWords, _ found: inout [Hit],
+    _ seen: inout BitSet
+  ) {
+    for entry in list where !seen.contains(entry) {
       guard let last = lastWord(of: entry, at: index, in: text) else { continue }
-      found.append(Hit(entry: entry, words: Int32(index)..<Int32(last + 1)))
+      seen.insert(entry)
+      let place = text.words[index].place.lowerBound..<text.words[last].place.upperBound
+      found.append(Hit(entry: entry, place: place))
     }
   }
 
@@ -79,23 +79,14 @@ struct ThemeLexicon: Sendable {
     let words = hashRanges[entry]
     let end = index + words.count
     guard end <= text.words.count else { return nil }
-    var place = index
-    for hash in words {
-      if text.words[place].hash != hashes[hash] { return nil }
-      place += 1
+    for (offset, hash) in words.enumerated() where text.words[index + offset].hash != hashes[hash] {
+      return nil
     }
     let start = startRanges[entry]
     if start.isEmpty { return end - 1 }
-    guard end < text.words.count, text.word(end, startsWith: starts[start]) else { return nil }
+    guard end < text.words.count, text.bytes(of: text.words[end]).starts(with: starts[start])
+    else { return nil }
     return end
-  }
-
-  private static func table(of numbers: [UInt64: Int]) -> HashedNumbers {
-    var table = HashedNumbers(capacity: numbers.count)
-    for (hash, number) in numbers.sorted(by: { $0.key < $1.key }) {
-      table.insert(number, for: hash)
-    }
-    return table
   }
 
   private static func ranges(of counts: [Int]) -> [Range<Int>] {

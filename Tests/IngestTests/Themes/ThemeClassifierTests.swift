@@ -14,7 +14,7 @@ import Testing
     for line in lines {
       let fields = line.split(separator: "\t")
       let expected = fields[0].split(separator: " ").map { Int($0) ?? 0 }
-      let texts = zip(fields[1...], [6, 8]).map { text, share in
+      let texts = zip(fields[1...], [10, 8]).map { text, share in
         WeighedText(evidence: classifier.evidence(in: Array(text.utf8).span), share: share)
       }
       let scores = Dictionary(
@@ -57,6 +57,13 @@ import Testing
     let matches = classifier.themes(
       proposal: Array("begin at once".utf8), passage: Array("They should begin at once.".utf8),
       section: Array("Safer railways and roads".utf8), title: [])
+    #expect(matches.first?.code == 10)
+  }
+
+  @Test func `the source as a whole speaks where nothing nearer does`() {
+    let matches = classifier.themes(
+      proposal: Array("begin at once".utf8), passage: Array("They should begin at once.".utf8),
+      section: [], title: [], source: Array("Trains are late, and the railway knows it.".utf8))
     #expect(matches.first?.code == 10)
   }
 

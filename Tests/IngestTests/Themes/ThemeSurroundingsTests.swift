@@ -22,4 +22,15 @@ import Testing
     #expect(ThemeSurroundings.range(of: 1500..<1600, in: 1000..<3000, text: text) == 1500..<1600)
     #expect(ThemeSurroundings.range(of: 1000..<3000, in: 1000..<3000, text: text) == 1000..<3000)
   }
+
+  @Test func `a source tells more than the passage only where it is at least twice as long`() {
+    let text = [UInt8](repeating: UInt8(ascii: "x"), count: 1000)
+    #expect(ThemeSurroundings.source(around: 0..<501, text: text) == nil)
+    #expect(ThemeSurroundings.source(around: 0..<500, text: text) == 0..<1000)
+  }
+
+  @Test func `of a very long source the opening is read`() {
+    let text = [UInt8](repeating: UInt8(ascii: "x"), count: 100_000)
+    #expect(ThemeSurroundings.source(around: 0..<500, text: text) == 0..<65_536)
+  }
 }
