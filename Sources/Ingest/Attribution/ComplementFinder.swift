@@ -26,7 +26,11 @@ struct ComplementFinder {
     }
     if allowed.contains(.bareNP) { return Match(content: cue.upperBound - 1..<end, isMarked: true) }
     if opensView(start) { return nil }
-    if view.word(start) & view.bits.question != 0, view.id(start) != view.ids.that { return nil }
+    if view.word(start) & view.bits.question != 0, view.id(start) != view.ids.that,
+      !opensSubjectClause(start, verb)
+    {
+      return nil
+    }
     if let colon = colon(from: start) { return Match(content: colon + 1..<end, isMarked: true) }
     if allowed.contains(.hope) { return hope(from: start) }
     if allowed.contains(.that) || allowed.contains(.tell),
@@ -35,7 +39,15 @@ struct ComplementFinder {
       return Match(content: that + 1..<end, isMarked: true)
     }
     if verb.tier == .say { return bareClause(from: start, allowed) }
+    if let list = anaphoricList(from: start) { return list }
     return asked(from: start, cue, allowed, source: source)
+  }
+
+  /// "said what is lost has to be replaced": a clause with "what" that is the subject of a necessity.
+  private func opensSubjectClause(_ start: Int, _ verb: ReportingVerb) -> Bool {
+    guard verb.tier == .say, view.id(start) == view.ids.what else { return false }
+    return NecessityFinder(view: view).strongest(in: start..<segment.upperBound, masked: true)
+      .map { $0.strength >= .firm && $0.cue.lowerBound > start + 2 } ?? false
   }
 
   private func asked(from start: Int, _ cue: Range<Int>, _ allowed: Complements, source: Source?)
@@ -53,6 +65,7 @@ struct ComplementFinder {
     if allowed.contains(.forNP), let place = gapFor(from: cue.upperBound) {
       return Match(content: place + 1..<end, isMarked: true)
     }
+    if let addressed = afterOf(start, allowed) { return addressed }
     guard opensNounPhrase(start) else { return nil }
     if allowed.contains(.toldTo) { return toldTo(from: start) }
     if opensAnaphora(start) { return nil }
@@ -64,6 +77,28 @@ struct ComplementFinder {
       return Match(content: start..<end, isMarked: false)
     }
     return nil
+  }
+
+  /// "asked for more: A, and B", "two things: A and B": a word for what follows, then a colon.
+  private func anaphoricList(from start: Int) -> Match? {
+    guard let colon = colon(from: start), colon - start <= 4 else { return nil }
+    return Match(content: colon + 1..<segment.upperBound, isMarked: true)
+  }
+
+  /// "demanded of the minister lower fees": whom, then what.
+  private func afterOf(_ start: Int, _ allowed: Complements) -> Match? {
+    guard view.id(start) == view.ids.of, allowed.contains(.np) else { return nil }
+    let end = segment.upperBound
+    if let mention = view.mentions.first(where: {
+      $0.extent.lowerBound <= start + 3 && $0.name.lowerBound > start
+    }), mention.name.upperBound + 1 < end {
+      return Match(content: mention.name.upperBound..<end, isMarked: false)
+    }
+    guard let whom = NounPhraseFinder(view: view).phrase(after: start + 1, before: end),
+      whom.count <= 4, whom.upperBound + 1 < end,
+      view.id(whom.upperBound) == view.ids.to || view.id(whom.upperBound) == view.ids.that
+    else { return nil }
+    return Match(content: whom.upperBound + 1..<end, isMarked: true)
   }
 
   /// "backed a call for C", "supports doing C".
@@ -97,8 +132,18 @@ struct ComplementFinder {
 
   /// "for" within a few words, no comma between.
   private func gapFor(from start: Int) -> Int? {
-    for index in start ..<~ min(start + 7, segment.upperBound - 1) {
+    for index in start ..<~ min(start + 14, segment.upperBound - 1) {
+      if index > start + 6, !view.isQuoted(index), view.kind(index) != .quote,
+        view.id(index) != view.ids.forWord
+      {
+        return nil
+      }
       if view.id(index) == view.ids.forWord { return index }
+      if view.kind(index) == .quote || view.isQuoted(index)
+        || view.kind(index) == .comma && view.isQuoted(index)
+      {
+        continue
+      }
       if view.kind(index) != .word && view.kind(index) != .number && view.kind(index) != .possessive
       {
         return nil

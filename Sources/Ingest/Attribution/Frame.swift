@@ -20,6 +20,9 @@ enum ReportRule: String, Sendable, CaseIterable {
   case billOfSponsor = "bill-of-sponsor"
   case motionText = "motion-text"
   case quotedNecessity = "quoted-necessity"
+  case promise
+  case reportedPlan = "reported-plan"
+  case speakerPlan = "speaker-plan"
 }
 
 /// One reading of a segment: who asks, by which words, for what.
@@ -33,4 +36,8 @@ struct Frame: Sendable {
   var score: Int
   /// The verb merely reports: the content must say itself that something should be done.
   var isReported = false
+  /// A promise by a verb of mere intention, which only an office or body can make.
+  var isIntention = false
+  /// What the source asks for, or what it promises.
+  var kind = Proposal.Kind.proposal
 }

@@ -12,7 +12,7 @@ extension FrameFinder {
     let content = complements.content(after: cue.tokens, verb, source: source)
     if let content, carries(content.content, verb), !isAddressee(content, before: source, verb) {
       let marked = content.isMarked ? 2 : 0
-      let tier = verb.tier == .ask ? 3 : verb.tier == .want ? 2 : 0
+      let tier = verb.tier == .ask ? 3 : verb.tier == .want ? 2 : verb.tier == .promise ? 1 : 0
       add(
         .sourceVerbContent, source, content.content, cue: cue.tokens,
         score: 10 + marked + tier - (group.isInfinitive || group.isGerund ? 2 : 0),
@@ -46,10 +46,20 @@ extension FrameFinder {
     guard start > segment.lowerBound else { return true }
     if !view.tokens[start - 1].isWord, view.kind(start - 1) != .possessive { return true }
     // "In 2019 the committee", "After the vote MPs": an adjunct without a comma.
+    if opensWithSubordinate(before: start) { return true }
     return view.isWord(segment.lowerBound, view.bits.preposition | view.bits.adverb)
       && !(segment.lowerBound..<start).contains {
         view.isWord($0, view.bits.relative | view.bits.be | view.bits.have)
       }
+  }
+
+  /// "But when the plan was heard the farmers asked for more": a clause before the main one, no comma between.
+  private func opensWithSubordinate(before start: Int) -> Bool {
+    var first = segment.lowerBound
+    while first < start, view.isWord(first, view.bits.connective) { first += 1 }
+    return first + 4 < start && view.isWord(first, view.bits.subordinator)
+      && (first..<start).contains { view.isWord($0, view.bits.be | view.bits.have) }
+      && !view.isWord(start - 1, view.bits.preposition | view.bits.conjunction | view.bits.article)
   }
 
   /// "a petition in which residents ask …".
@@ -88,7 +98,7 @@ extension FrameFinder {
   private func mayAsk(_ source: Source, _ verb: ReportingVerb) -> Bool {
     switch source.kind {
     case .never: false
-    case .firstPerson: verb.tier == .ask
+    case .firstPerson: verb.tier != .say
     case .unknownName: verb.tier != .want || source.phrase.count > 1
     default: true
     }
@@ -102,7 +112,9 @@ extension FrameFinder {
     let before = segment.lowerBound..<start
     let rest = afterAddressee(cue.tokens.upperBound)
     let goesOn = rest < segment.upperBound - 1 && view.kind(rest) == .comma
-    if verb.tier != .say, verb.complements.isDisjoint(with: [.that, .np, .gerund]) { return }
+    if verb.tier != .say, verb.complements.isDisjoint(with: [.that, .np, .gerund, .hope]) {
+      return
+    }
     if goesOn, continues(rest + 1, verb, isBare: rest == cue.tokens.upperBound) {
       readInside(cue, source, verb, before: before, rest: rest + 1)
     } else if carries(before, verb) {
@@ -148,7 +160,10 @@ extension FrameFinder {
       !view.isWord(rest, view.bits.modal | view.bits.be | view.bits.have | view.bits.conjunction)
       && view.lexicon.necessity.longest(in: view.tokens, at: rest, before: segment.upperBound)
         == nil
-    if first == nil || first.map({ $0.strength < .fair }) == true, adjunctBefore, opensSubject {
+    let isWeak = first.map { $0.strength < .fair } ?? true
+    let isClauseBefore =
+      before.count > 3 && before.contains { view.isWord($0, view.bits.be | view.bits.have) }
+    if isWeak, opensSubject, adjunctBefore || isClauseBefore, hasNecessity(rest) {
       add(
         .frameInside, source, rest..<segment.upperBound, cue: cue.tokens, score: 9,
         isReported: verb.tier == .say)
@@ -159,6 +174,11 @@ extension FrameFinder {
     } else {
       add(.frameInside, source, whole, cue: cue.tokens, score: 10, isReported: verb.tier == .say)
     }
+  }
+
+  private func hasNecessity(_ start: Int) -> Bool {
+    necessity.strongest(in: start..<segment.upperBound, masked: false).map { $0.strength >= .fair }
+      ?? false
   }
 
   /// A relative or subordinate clause, a place or a time: nothing of the content.
@@ -239,7 +259,9 @@ extension FrameFinder {
     } else if view.id(min(after, segment.upperBound - 1)) == view.ids.to,
       verb.complements.contains(.npTo), verb.tier == .ask
     {
-      add(.passiveAsk, nil, after..<segment.upperBound, cue: cue.tokens, score: 5)
+      let subject = sources.source(before: group.start)
+      guard subject?.kind != .never, subject != nil else { return }
+      add(.passiveAsk, nil, before.lowerBound..<segment.upperBound, cue: cue.tokens, score: 5)
     } else if cue.tokens.count > 1, verb.tier == .ask {
       add(.passiveAsk, nil, before, cue: cue.tokens, score: 5)
     }

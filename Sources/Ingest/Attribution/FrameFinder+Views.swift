@@ -96,8 +96,8 @@ extension FrameFinder {
       } else if let noun = (index + 2..<min(index + 5, segment.upperBound)).first(where: {
         isAskNoun($0)
       }),
-        noun + 1 < segment.upperBound, view.id(noun + 1) == view.ids.of,
-        let source = sources.source(after: noun + 2)
+        noun + 2 < segment.upperBound, view.id(noun + 1) == view.ids.of,
+        let source = owner(after: noun + 1)
       {
         note(source)
         add(.thatIsWhat, source, content, cue: index..<noun + 1, score: 16)
@@ -112,13 +112,34 @@ extension FrameFinder {
         let noun = (index + 1 ..<~ min(index + 4, segment.upperBound - 2)).first(where: {
           isAskNoun($0)
         }),
-        view.id(noun + 1) == view.ids.of, view.isWord(index + 1, view.bits.article),
-        let source = sources.source(after: noun + 2)
+        view.id(noun + 1) == view.ids.of, opensAskNoun(index + 1),
+        let source = owner(after: noun + 1)
       else { continue }
       note(source)
-      if index > segment.lowerBound + 3, view.kind(index - 1) == .comma {
-        add(.thatIsWhat, source, segment.lowerBound..<index - 1, cue: index..<noun + 1, score: 15)
-      }
+      guard index > segment.lowerBound + 3,
+        noun + 6 >= segment.upperBound || view.kind(index - 1) == .comma
+      else { continue }
+      let end = view.kind(index - 1) == .comma ? index - 1 : index
+      add(.thatIsWhat, source, segment.lowerBound..<end, cue: index..<noun + 1, score: 15)
+    }
+  }
+
+  /// "the call of", "another proposal of", "one of the demands of".
+  private func opensAskNoun(_ index: Int) -> Bool {
+    if view.isWord(index, view.bits.article) { return true }
+    return view.isRole(index, view.bits.askDeterminer)
+  }
+
+  /// "of X", "of his", "of theirs": who owns the ask.
+  private func owner(after of: Int) -> Source? {
+    let next = of + 1
+    guard next < segment.upperBound else { return nil }
+    switch Vocabulary.embedded.word(view.id(next)) {
+    case "his", "hers":
+      return Source(kind: .pronoun(view.ids.he), extent: next..<next + 1, phrase: next..<next + 1)
+    case "theirs":
+      return Source(kind: .pronoun(view.ids.they), extent: next..<next + 1, phrase: next..<next + 1)
+    default: return sources.source(after: next)
     }
   }
 
@@ -135,11 +156,7 @@ extension FrameFinder {
     return nil
   }
 
-  private func isAskNoun(_ index: Int) -> Bool {
-    guard let cue = view.lexicon.reporting.longest(in: view.tokens, at: index, before: index + 1)
-    else { return false }
-    return view.lexicon.verbs[cue.entry].tier == .noun
-  }
+  private func isAskNoun(_ index: Int) -> Bool { view.isRole(index, view.bits.askNoun) }
 
   /// "it is recommended that C".
   mutating func readImpersonal(_ cue: Cue, _ verb: ReportingVerb) {
@@ -148,6 +165,41 @@ extension FrameFinder {
       $0.cue.lowerBound < cue.tokens.lowerBound && $0.rule == .sourceVerbContent
     }
     add(.impersonal, nil, content, cue: cue.tokens, score: hasSource ? 6 : 14)
+  }
+
+  /// "came out with a recommendation that goes further: C": the colon after a noun of asking.
+  private func colonAfterNoun(_ start: Int) -> Int? {
+    (start ..<~ min(start + 14, segment.upperBound - 3)).first {
+      view.kind($0) == .colon && !view.isQuoted($0)
+    }
+  }
+
+  /// The phrase of a source without a verb of bringing something forward that it ran into.
+  private func beforeIntroducing(_ source: Source?) -> Source? {
+    guard var source else { return nil }
+    if let verb = source.phrase.first(where: { view.isRole($0, view.bits.introducing) }) {
+      guard verb > source.phrase.lowerBound else { return nil }
+      source.phrase = source.phrase.lowerBound..<verb
+      source.extent = source.extent.lowerBound..<verb
+    }
+    return source
+  }
+
+  /// The subject that opens the segment.
+  private func mainSource() -> Source? {
+    if let firstSource { return firstSource }
+    var start = segment.lowerBound
+    while start < segment.upperBound,
+      view.isWord(start, view.bits.connective | view.bits.adverb) || view.kind(start) == .comma
+    {
+      start += 1
+    }
+    guard start < segment.upperBound, let source = beforeIntroducing(sources.source(after: start))
+    else { return nil }
+    switch source.kind {
+    case .people, .pronoun, .role, .body, .group: return source
+    default: return nil
+    }
   }
 
   /// "his demand is that C", "The message of X: C", "makes a proposal for C".
@@ -168,6 +220,10 @@ extension FrameFinder {
     if view.id(index) == view.ids.of, let owner = sources.source(after: index + 1) {
       source = owner
       index = owner.extent.upperBound
+    }
+    if source == nil, let colon = colonAfterNoun(index), let subject = mainSource() {
+      add(.nounOfAsking, subject, colon + 1..<end, cue: cue.tokens, score: 11)
+      return
     }
     guard index < end, source != nil else { return }
     if view.isWord(index, view.bits.be) {

@@ -5,6 +5,11 @@ struct FrameFinder {
   let sources: SourceFinder
   let complements: ComplementFinder
   let necessity: NecessityFinder
+  let promises: PlanFinder
+  /// The verb being read promises.
+  private var isPromise = false
+  /// The verb being read merely intends.
+  private var isIntention = false
   private(set) var frames: [Frame] = []
   /// The source of the first reporting verb, whether or not it asks for anything: who speaks from here on.
   private(set) var firstSource: Source?
@@ -15,6 +20,7 @@ struct FrameFinder {
     sources = SourceFinder(view: view, segment: segment)
     complements = ComplementFinder(view: view, segment: segment)
     necessity = NecessityFinder(view: view)
+    promises = PlanFinder(view: view)
   }
 
   /// The best frame; of equals the one that begins first.
@@ -60,10 +66,22 @@ struct FrameFinder {
     isReported: Bool = false
   ) {
     guard content.count >= 2, content.lowerBound < content.upperBound else { return }
-    frames.append(
-      Frame(
-        rule: rule, source: source, content: content, cue: cue, score: score, isReported: isReported
-      ))
+    var frame = Frame(
+      rule: rule, source: source, content: content, cue: cue, score: score, isReported: isReported)
+    if isPromise {
+      frame.kind = .commitment
+      frame.rule = .promise
+      frame.isIntention = isIntention
+      frame.isReported = false
+    } else if isReported, promises.plan(in: content) != nil, !carriesNecessity(content, .firm) {
+      frame.kind = .commitment
+      frame.rule = .reportedPlan
+    }
+    frames.append(frame)
+  }
+
+  private func carriesNecessity(_ content: Range<Int>, _ least: Necessity) -> Bool {
+    necessity.strongest(in: content, masked: false).map { $0.strength >= least } ?? false
   }
 
   mutating func note(_ source: Source?) {
@@ -75,10 +93,13 @@ struct FrameFinder {
     case .view: readView(cue, verb)
     case .impersonal: readImpersonal(cue, verb)
     case .noun: readNoun(cue)
-    case .ask, .want, .say:
+    case .ask, .want, .say, .promise:
+      isPromise = verb.tier == .promise
+      isIntention = verb.complements.contains(.executive)
+      defer { isPromise = false }
       guard let group = VerbGroup(view: view, cue: cue, segment: segment) else { return }
       if group.isPassive {
-        if verb.tier != .say { readPassive(cue, group, verb) }
+        if verb.tier != .say, verb.tier != .promise { readPassive(cue, group, verb) }
         return
       }
       readActive(cue, group, verb)
@@ -108,6 +129,10 @@ struct FrameFinder {
       view.kind(group.start - 1) == .comma || view.kind(group.start - 1) == .quote,
       let source = sources.source(after: cue.tokens.upperBound), case .people = source.kind
     else { return false }
+    // "C, X, member for Y, urged Minister Z": whom X urged.
+    let takesAddressee = !view.lexicon.verbs[cue.entry].complements.isDisjoint(
+      with: [.npTo, .tell, .toldTo])
+    if takesAddressee, case .people? = sources.source(before: group.start)?.kind { return false }
     return source.extent.lowerBound <= cue.tokens.upperBound + 1
   }
 
@@ -164,6 +189,10 @@ struct FrameFinder {
   func carries(_ content: Range<Int>, _ verb: ReportingVerb) -> Bool {
     switch verb.tier {
     case .ask, .want: true
+    case .promise:
+      content.lowerBound > segment.lowerBound && view.id(content.lowerBound - 1) == view.ids.to
+        ? promises.opensAction(content) : promises.plan(in: content) != nil
+    case _ where promises.plan(in: content) != nil: true
     case _ where holdsImpersonal(content) || isImperative(content): true
     default: necessity.strongest(in: content, masked: false).map { $0.strength >= .fair } ?? false
     }

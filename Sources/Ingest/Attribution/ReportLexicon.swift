@@ -52,7 +52,7 @@ struct ReportWordBits: Sendable {
   let doWord, viewNoun, roleModifier, billNoun, introducing, consequence: UInt64
   // roles.txt
   let title, role, group, body, document, never, impersonalName, particle, suffix, bill,
-    answering: UInt64
+    answering, askNoun, askDeterminer, going, occurring, participle, executive: UInt64
   let chamber, questionLabel, answerLabel, demonym: UInt64
   // family-names.txt, actions.txt
   let familyFirst, action: UInt64
@@ -88,6 +88,12 @@ struct ReportWordBits: Sendable {
     introducing = roles["introducing"]
     consequence = roles["consequence"]
     answering = roles["answering"]
+    going = roles["going"]
+    occurring = roles["occurring"]
+    participle = roles["participle"]
+    executive = roles["executive"]
+    askNoun = roles["ask-noun"]
+    askDeterminer = roles["ask-determiner"]
     doWord = words["do"]
     viewNoun = words["view-noun"]
     title = roles["title"]

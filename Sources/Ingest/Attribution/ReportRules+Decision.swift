@@ -19,7 +19,7 @@ extension ReportRules {
 
   /// Whether a frame of a verb that merely reports holds a proposal: what is weakly said must be likely.
   mutating func isPlausible(_ frame: Frame, _ sentence: Sentence, _ view: BlockView) -> Bool {
-    guard frame.isReported else { return true }
+    guard frame.isReported, frame.kind == .proposal else { return true }
     let strength =
       NecessityFinder(view: view).strongest(in: frame.content, masked: false)?.strength ?? .none
     return score(sentence, view)

@@ -11,8 +11,12 @@ extension ReportRules {
     } else {
       speaker = impersonalSpeaker(frame, view, &rule)
     }
-    if let speaker { context.asker = speaker.index }
+    if let speaker, frame.kind == .proposal { context.asker = speaker.index }
     noteAddressed(frame.content, view)
+    if frame.kind == .commitment {
+      emitPlan(frame, speaker, index)
+      return
+    }
     guard speaker != nil || rule == .impersonal || rule == .passiveAsk || frame.score >= 12 else {
       return
     }
@@ -115,7 +119,7 @@ extension ReportRules {
 
   mutating func emit(
     _ rule: ReportRule, _ content: Range<Int>, cue: Range<Int>, _ speaker: StatementSpeaker?,
-    _ index: Int, isClause: Bool
+    _ index: Int, isClause: Bool, kind: Proposal.Kind = .proposal
   ) {
     let view = views[index]
     let trimmer = SpanTrimmer(view: view)
@@ -123,24 +127,24 @@ extension ReportRules {
     guard span.filter({ view.tokens[$0].isWord || view.kind($0) == .number }).count >= 2 else {
       return
     }
-    if let and = SpanSplitter(view: view).secondAsk(in: span) {
+    if kind == .proposal, let and = SpanSplitter(view: view).secondAsk(in: span) {
       append(rule, trimmer.trim(span.lowerBound..<and, isClause: true), cue, speaker, index)
       append(rule, trimmer.trim(and + 1..<span.upperBound, isClause: true), cue, speaker, index)
     } else {
-      append(rule, span, cue, speaker, index)
+      append(rule, span, cue, speaker, index, kind: kind)
     }
   }
 
   private mutating func append(
     _ rule: ReportRule, _ span: Range<Int>, _ cue: Range<Int>, _ speaker: StatementSpeaker?,
-    _ index: Int
+    _ index: Int, kind: Proposal.Kind = .proposal
   ) {
     let view = views[index]
     let bytes = view.block.bytes(span)
     if span.count < 2 || statements.contains(where: { $0.span.overlaps(bytes) }) { return }
     statements.append(
       Statement(
-        kind: .proposal, form: form(of: span, rule, view), block: index, span: bytes,
+        kind: kind, form: form(of: span, rule, view), block: index, span: bytes,
         cue: view.block.bytes(cue),
         rule: rule.rawValue, confidence: confidences[rule.rawValue], speaker: speaker))
   }

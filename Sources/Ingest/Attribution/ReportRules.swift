@@ -205,7 +205,9 @@ struct ReportRules {
     if readMotion(segment, index) || readLabel(segment, index) || readColon(segment, index) {
       return
     }
-    readUnframed(segment, sentence, index, &reading)
+    if !readUnframed(segment, sentence, index, &reading) {
+      _ = readUnframedPlan(segment, sentence, index)
+    }
   }
 
   private mutating func accept(_ frame: Frame, _ sentence: Sentence, _ view: BlockView) -> Bool {
@@ -222,25 +224,26 @@ struct ReportRules {
 
   private mutating func readUnframed(
     _ segment: Range<Int>, _ sentence: Sentence, _ index: Int, _ reading: inout ParagraphReading
-  ) {
+  ) -> Bool {
     let view = views[index]
-    guard !sentence.isQuestion else { return }
+    guard !sentence.isQuestion else { return false }
     let governed = context.section != nil && context.section == context.current
     let isSpeech = segment.allSatisfy { view.isQuoted($0) || !view.tokens[$0].isWord }
     let finder = NecessityFinder(view: view)
-    guard let found = finder.strongest(in: segment, masked: !isSpeech) else { return }
+    guard let found = finder.strongest(in: segment, masked: !isSpeech) else { return false }
     let least: Necessity = governed ? .fair : reading.hasStatement ? .firm : .strong
     guard accepts(found, least: least, sentence, view), isProposal(segment, found, view) else {
-      return
+      return false
     }
     let rule: ReportRule = isSpeech ? .quotedNecessity : .speakerNecessity
     guard let speaker = owner(of: segment, cue: found.cue, view) else {
       reading.pending.append((segment, found.cue, rule))
-      return
+      return true
     }
     context.asker = speaker.index
     emit(rule, segment, cue: found.cue, speaker, index, isClause: true)
     noteAddressed(segment, view)
+    return true
   }
 
   /// Not the first person singular ("I must say"), not an address to the reader ("you must").

@@ -4,6 +4,8 @@ enum ReportingTier: UInt8, Sendable {
   case ask
   /// Asks when a person or body is its subject: want, seek.
   case want
+  /// Promises: the content is a commitment.
+  case promise
   /// Merely reports: the content must carry the necessity itself.
   case say
   /// "according to", "in X's view": as `say`, with the source after it.
@@ -49,6 +51,9 @@ struct Complements: OptionSet, Sendable {
   /// The source is the pronoun inside the cue.
   static let pronoun = Complements(rawValue: 16384)
 
+  /// An intention, which counts as a promise of an office or body that acts.
+  static let executive = Complements(rawValue: 262144)
+
   /// The complement that a table calls by this name; an unknown name is a broken table and traps.
   init(named name: String) {
     switch name {
@@ -70,6 +75,7 @@ struct Complements: OptionSet, Sendable {
     case "told-to": self = .toldTo
     case "says": self = .says
     case "for-np": self = .forNP
+    case "executive": self = .executive
     default: preconditionFailure("no complement is called \(name)")
     }
   }
@@ -91,6 +97,7 @@ struct ReportingVerb: Sendable {
     switch entry.group {
     case "ask": tier = .ask
     case "want": tier = .want
+    case "promise": tier = .promise
     case "say": tier = .say
     case "view": tier = .view
     case "impersonal": tier = .impersonal

@@ -97,6 +97,31 @@ struct ReportShape: CustomTestStringConvertible, Sendable {
     ReportShape(
       "Opposition leader Akira Mori on Monday pressed the cabinet to lower the tax on food.",
       "Akira Mori: the cabinet to lower the tax on food"),
+    // The need of something, an order turned round, a list behind a colon.
+    ReportShape(
+      "Deputy Karl Weiss stressed the need to lower fares on night trains.",
+      "Karl Weiss: lower fares on night trains"),
+    ReportShape(
+      "Lower fees, and a cap on rents: this was the demand of Deputy Karl Weiss in the House.",
+      "Karl Weiss: Lower fees, and a cap on rents"),
+    ReportShape(
+      "Councillor Nadia Haddad asked for benches in the shade. A cap on rents was another proposal of hers.",
+      "Nadia Haddad: benches in the shade", "Nadia Haddad: A cap on rents"),
+    ReportShape(
+      "Deputy Ruth Mbeki demanded of Minister Otto Weiss lower rents in old towns.",
+      "Ruth Mbeki: lower rents in old towns"),
+    ReportShape(
+      "But when the plan was heard in May the growers had asked for more: monthly reports, and a fund for drains.",
+      "growers: monthly reports, and a fund for drains"),
+    ReportShape(
+      "The panel on land came out with a recommendation that goes further: plots to be given to every household.",
+      "panel on land: plots to be given to every household"),
+    ReportShape(
+      "Hills without trees are bare, which is not fair to goats, Deputy Karl Weiss found, fences must be mended.",
+      "Karl Weiss: fences must be mended"),
+    ReportShape(
+      "Trains should stop at the mill, Karl Weiss, member for Delft, urged Minister Otto Weiss on Monday.",
+      "Karl Weiss: Trains should stop at the mill"),
     // Nobody who asks.
     ReportShape("Deputy Ann Grey argued that the law should never have been passed."),
     ReportShape("The survey suggested that three in ten pupils walk to school."),

@@ -31,6 +31,7 @@ enum LayoutWords {
 
   /// Parts of class names of what is no part of a page's article.
   static let pageFurniture = group("page-furniture")
+  static let pageNeighbours = group("page-neighbour")
   /// Class names of what is not shown.
   static let pageHidden = group("page-hidden")
   /// Parts of class names of bylines, captions and the like.

@@ -27,11 +27,14 @@ struct PageSieve {
     verdicts = [Verdict](repeating: .read, count: tree.nodes.count)
     for node in tree.nodes.indices {
       guard let tag = tree.nodes[node].tag else { continue }
-      verdicts[node] = verdict(node, tag, isMain: weights.holdsMost(node))
+      verdicts[node] = verdict(
+        node, tag, isMain: weights.holdsMost(node), isSection: weights.holdsSection(node))
     }
   }
 
-  private mutating func verdict(_ node: Int, _ tag: PageTag, isMain: Bool) -> Verdict {
+  private mutating func verdict(
+    _ node: Int, _ tag: PageTag, isMain: Bool, isSection: Bool
+  ) -> Verdict {
     if tag.isNeverText { return .dropped }
     if isMain { return .read }
     let names = names(of: node)
@@ -43,16 +46,20 @@ struct PageSieve {
     }
     if Self.keptWhole.contains(tag) || tag.headingLevel != nil { return .read }
     if tag == .aside { return .dropped }
-    return verdict(byNames: names, node, tag)
+    return verdict(byNames: names, node, tag, isSection: isSection)
   }
 
-  private mutating func verdict(byNames names: [String], _ node: Int, _ tag: PageTag) -> Verdict {
+  private mutating func verdict(
+    byNames names: [String], _ node: Int, _ tag: PageTag, isSection: Bool
+  ) -> Verdict {
     let cut = names.map(Self.parts)
     let whole = cut.compactMap(\.first)
     let last = whole + cut.compactMap(\.last)
     let outer = last + cut.compactMap { $0.dropFirst().first }
     if whole.contains(where: LayoutWords.pageHidden.contains) { return .dropped }
     if outer.contains(where: LayoutWords.pageFurniture.contains) { return .dropped }
+    // A box of related matter is left out, unless it is told in full.
+    if !isSection, outer.contains(where: LayoutWords.pageNeighbours.contains) { return .dropped }
     guard tag.isBlock || tag == .span || tag == .time else { return .read }
     if last.contains(where: LayoutWords.pageAsides.contains) { return .aside }
     if last.contains(where: LayoutWords.pageHeadings.contains) { headings.insert(node) }

@@ -48,6 +48,12 @@ struct ProseWeights {
     prose[0] > 0 && prose[node] * 2 > prose[0]
   }
 
+  /// Whether a section's worth of the page's prose is inside this node, in words that are no links.
+  func holdsSection(_ node: Int) -> Bool {
+    prose[0] > 0 && prose[node] * 12 > prose[0] && linked[node] * 4 < length[node]
+      && prose[node] > 200
+  }
+
   /// Whether links are most of what this node says.
   func isLinks(_ node: Int) -> Bool {
     linked[node] * 10 > length[node] * 6

@@ -1,0 +1,102 @@
+/// Finds the words by which a clause says what somebody is going to do: "will build", "would be formed", "is to go".
+struct PlanFinder {
+  let view: BlockView
+
+  /// The words that say so.
+  struct Match: Equatable {
+    var cue: Range<Int>
+    /// The verb is passive, so that its subject is not who acts.
+    var isPassive: Bool
+  }
+
+  /// "to build", "to building": a verb of action at the head of what is promised.
+  func opensAction(_ content: Range<Int>) -> Bool {
+    var first = content.lowerBound
+    while first < content.upperBound - 1, view.isWord(first, view.bits.adverb) { first += 1 }
+    return isAction(first) || view.isRole(first, view.bits.occurring)
+      || ComplementFinder(view: view, segment: content).isGerund(first)
+  }
+
+  /// The first plan of a range; nil when there is none, or only under a condition.
+  func plan(in range: Range<Int>) -> Match? {
+    for place in range.dropLast(1) {
+      guard let verb = verb(after: place, range.upperBound), !isConditional(place, range),
+        let match = match(place, verb, range)
+      else { continue }
+      return match
+    }
+    return nil
+  }
+
+  /// Where the verb of a future begins: past "will", "is going to", "are to".
+  private func verb(after place: Int, _ end: Int) -> Int? {
+    let word = Vocabulary.embedded.word(view.id(place))
+    var next = place + 1
+    switch word {
+    case "will", "would", "we'll", "i'll": break
+    case "shall":
+      guard place > 0, view.isWord(place - 1, view.bits.firstPerson) else { return nil }
+    case "is", "are", "was", "were", "am":
+      guard next + 1 < end else { return nil }
+      if view.id(next) == view.ids.to {
+        next += 1
+      } else if view.isRole(next, view.bits.going), view.id(next + 1) == view.ids.to {
+        next += 2
+      } else {
+        return nil
+      }
+    default: return nil
+    }
+    while next < end, view.isWord(next, view.bits.adverb) { next += 1 }
+    return next < end ? next : nil
+  }
+
+  private func match(_ place: Int, _ verb: Int, _ range: Range<Int>) -> Match? {
+    guard !view.isWord(verb, view.bits.negation), !view.isRole(verb, view.bits.consequence),
+      !hasRelative(before: place, range)
+    else { return nil }
+    if view.id(verb) == view.ids.be {
+      var participle = verb + 1
+      while participle < range.upperBound, view.isWord(participle, view.bits.adverb) {
+        participle += 1
+      }
+      guard participle < range.upperBound, isParticiple(participle) else { return nil }
+      return Match(cue: place..<participle + 1, isPassive: true)
+    }
+    guard isAction(verb) || view.isRole(verb, view.bits.occurring) else { return nil }
+    return Match(cue: place..<verb + 1, isPassive: false)
+  }
+
+  private func isAction(_ index: Int) -> Bool {
+    view.lexicon.actions.has(view.id(index), view.bits.action)
+  }
+
+  /// A past participle by its ending, or one of the irregular ones of the tables.
+  private func isParticiple(_ index: Int) -> Bool {
+    let token = view.tokens[index]
+    guard token.isWord, token.end - token.start > 3 else {
+      return view.isRole(index, view.bits.participle)
+    }
+    let end = Int(token.end)
+    return view.text[end - 1] == UInt8(ascii: "d") && view.text[end - 2] == UInt8(ascii: "e")
+      || view.isRole(index, view.bits.participle)
+  }
+
+  /// "if", "unless", "whether" before the verb in its clause, or the clause of a question.
+  private func isConditional(_ place: Int, _ range: Range<Int>) -> Bool {
+    range.contains { index in
+      guard index < place + 12 else { return false }
+      let id = view.id(index)
+      if index < place, view.isWord(index, view.bits.question), id != view.ids.that { return true }
+      return id == view.ids.ifWord || id == view.ids.whether
+        || Vocabulary.embedded.word(id) == "unless" && index < place
+    }
+  }
+
+  /// "the bill that would ban": the verb of a relative clause.
+  private func hasRelative(before place: Int, _ range: Range<Int>) -> Bool {
+    guard place > range.lowerBound else { return false }
+    return view.isWord(place - 1, view.bits.relative) && view.id(place - 1) != view.ids.that
+      || view.id(place - 1) == view.ids.that && place - 1 > range.lowerBound
+  }
+}

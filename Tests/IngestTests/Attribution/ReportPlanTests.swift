@@ -1,0 +1,42 @@
+import Testing
+
+@testable import Ingest
+
+/// The commitments of a text as `speaker: words`.
+private func plans(_ text: String) throws -> [String] {
+  let source = RawSource(
+    name: "test", bytes: Array("Notes from the house\n\n\(text)\n".utf8), format: .text)
+  let document = try SourceReader().document(from: source)
+  return ProposalExtractor().extraction(of: document).proposals.filter { $0.kind == .commitment }
+    .map { "\($0.speaker?.name ?? "nobody"): \($0.text)" }
+}
+
+/// What a speaker's own side is going to do is a commitment, never a proposal.
+@Suite struct ReportPlanTests {
+  @Test(arguments: [
+    ReportShape(
+      "Minister Ruth Adeyemi told the House that the ministry would repair the bridges. It will also widen the road.",
+      "Ruth Adeyemi: the ministry would repair the bridges",
+      "Ruth Adeyemi: It will also widen the road"),
+    ReportShape(
+      "A new strategy would be published early next year, the department said.",
+      "department: A new strategy would be published early next year"),
+    ReportShape(
+      "Mayor Jan de Boer pledged to reopen the pool by June.",
+      "Jan de Boer: reopen the pool by June"),
+    ReportShape(
+      "The Commissioner for Energy, Dan Holm, has announced that a law on heat pumps will follow by December.",
+      "Dan Holm: a law on heat pumps will follow by December"),
+    ReportShape(
+      "Deputy Ines Prado said that she would introduce the bill again.",
+      "Ines Prado: she would introduce the bill again"),
+    // A forecast, a condition, an ask of others, the code of a town.
+    ReportShape("Minister Lea Brandt said that prices would rise."),
+    ReportShape("Minister Lea Brandt said that the ward would be closed if nurses left."),
+    ReportShape("Deputy Ines Prado said that the state should repair the bridges."),
+    ReportShape("Minutes shall be kept by the clerk."),
+  ])
+  func `a report gives commitments and their speakers`(shape: ReportShape) throws {
+    #expect(try plans(shape.text) == shape.asks)
+  }
+}
