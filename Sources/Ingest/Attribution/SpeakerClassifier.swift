@@ -12,14 +12,25 @@ struct SpeakerClassifier {
   func classification(of speaker: Speaker) -> SpeakerMention.Class {
     if speaker.kind != .person { return .organisation }
     var isExpert = false
-    let words = (speaker.roles + [speaker.name]).flatMap {
-      $0.lowercased().split(whereSeparator: { !$0.isLetter && $0 != "-" })
-    }
-    for word in words {
-      let number = vocabulary.number(of: String(word))
-      if roles.has(number, representative) { return .representative }
-      if roles.has(number, expert) { isExpert = true }
+    for text in speaker.roles + [speaker.name] {
+      for number in words(of: text) {
+        if roles.has(number, representative) { return .representative }
+        if roles.has(number, expert) { isExpert = true }
+      }
     }
     return isExpert ? .expert : .unknown
+  }
+
+  /// The numbers of the words that the tables know; words are letters and hyphens.
+  private func words(of text: String) -> [WordID] {
+    let bytes = Array(text.utf8)
+    guard UTF8Text.isASCII(bytes) else {
+      return text.lowercased().split(whereSeparator: { !$0.isLetter && $0 != "-" })
+        .map { vocabulary.number(of: String($0)) }
+    }
+    let hyphen = UInt8(ascii: "-")
+    return bytes.split { !(97...122).contains($0 | 0x20) && $0 != hyphen }.map { word in
+      vocabulary.number(ofLower: word.map { $0 == hyphen ? $0 : $0 | 0x20 })
+    }
   }
 }

@@ -48,23 +48,35 @@ struct SpeakerRegistry: Sendable {
     if speakers[index].abbreviation == nil { speakers[index].abbreviation = acronym }
   }
 
+  /// The words of a name in lower case, without final full stops.
   static func parts(of name: String) -> [String] {
+    let bytes = Array(name.utf8)
+    return UTF8Text.isASCII(bytes) ? parts(ofASCII: bytes) : parts(ofAny: name)
+  }
+
+  private static func parts(ofASCII name: [UInt8]) -> [String] {
+    name.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\"") }.map { part in
+      let word = part.last == UInt8(ascii: ".") ? part.dropLast() : part
+      return String(decoding: word.map { (65...90).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    }
+  }
+
+  static func parts(ofAny name: String) -> [String] {
     name.lowercased().split(whereSeparator: { $0 == " " || $0 == "\"" || $0 == "“" || $0 == "”" })
       .map { $0.last == "." ? String($0.dropLast()) : String($0) }
   }
 
   /// The entry of this name, made when there is none.
   mutating func add(_ name: String, _ kind: Speaker.Kind, evidence: String) -> Int {
-    if let known = find(name, kind) {
-      let parts = Self.parts(of: name)
+    let parts = Self.parts(of: name)
+    if let known = find(name, parts, kind) {
       if parts.count > speakers[known].parts.count {
         speakers[known].name = name
         speakers[known].parts = parts
       }
       return known
     }
-    speakers.append(
-      Speaker(kind: kind, name: name, parts: Self.parts(of: name), evidence: evidence))
+    speakers.append(Speaker(kind: kind, name: name, parts: parts, evidence: evidence))
     lastSeen.append(0)
     touch(speakers.count - 1)
     return speakers.count - 1
@@ -72,8 +84,11 @@ struct SpeakerRegistry: Sendable {
 
   /// The entry whose name has all the words of this one, or whose words are all in it.
   func find(_ name: String, _ kind: Speaker.Kind) -> Int? {
+    find(name, Self.parts(of: name), kind)
+  }
+
+  private func find(_ name: String, _ parts: [String], _ kind: Speaker.Kind) -> Int? {
     if kind != .person, let known = acronyms[name.lowercased()] { return known }
-    let parts = Self.parts(of: name)
     guard !parts.isEmpty else { return nil }
     var best: Int?
     for (index, speaker) in speakers.enumerated() where speaker.kind == kind {

@@ -7,7 +7,7 @@ package struct ProposalExtractor: Sendable {
   private let themes: ThemeClassifier
 
   /// An extractor with the embedded tables and model that sorts by these themes.
-  package init(themes: ThemeClassifier = ThemeClassifier()) {
+  package init(themes: ThemeClassifier = .embedded) {
     self.themes = themes
   }
 

@@ -3,7 +3,7 @@ struct ThemeReader {
   private let classifier: ThemeClassifier
   private let document: SourceDocument
   private let title: ThemeEvidence?
-  private var passage: (range: Range<Int>, evidence: ThemeEvidence)?
+  private var passage: (range: Range<Int>, reading: ThemeReading, evidence: ThemeEvidence)?
   private var source: ThemeEvidence?
   private var section: (name: String, evidence: ThemeEvidence)?
 
@@ -15,26 +15,34 @@ struct ThemeReader {
 
   /// The themes of a span of the document, in this passage.
   mutating func themes(of span: Range<Int>, in passage: Passage) -> [ThemeMatch] {
-    let around = ThemeSurroundings.range(of: span, in: passage.bytes, text: document.text)
-    if self.passage?.range != around {
-      let evidence = classifier.evidence(in: document.text.span.extracting(around))
-      self.passage = (around, evidence)
-    }
+    let (reading, around) = readings(
+      of: ThemeSurroundings.range(of: span, in: passage.bytes, text: document.text))
     if let name = passage.section, section?.name != name {
       let evidence = classifier.evidence(in: Array(name.utf8).span)
       section = (name, evidence)
     }
+    let words = reading.words(within: span)
     return classifier.themes(
-      proposal: classifier.evidence(in: document.text.span.extracting(span)),
-      passage: self.passage?.evidence, section: passage.section == nil ? nil : section?.evidence,
-      title: title, source: source(around: passage.bytes))
+      proposal: words.map { classifier.evidence(of: reading, $0) }
+        ?? classifier.evidence(in: document.text, span),
+      passage: around, section: passage.section == nil ? nil : section?.evidence, title: title,
+      source: source(around: passage.bytes))
   }
 
   private mutating func source(around passage: Range<Int>) -> ThemeEvidence? {
     guard let range = ThemeSurroundings.source(around: passage, text: document.text) else {
       return nil
     }
-    if source == nil { source = classifier.evidence(in: document.text.span.extracting(range)) }
+    if source == nil { source = classifier.evidence(in: document.text, range) }
     return source
+  }
+
+  /// The reading and the evidence of a range of the text.
+  private mutating func readings(of range: Range<Int>) -> (ThemeReading, ThemeEvidence) {
+    if let passage, passage.range == range { return (passage.reading, passage.evidence) }
+    let reading = classifier.reading(document.text, range)
+    let evidence = classifier.evidence(of: reading, 0..<reading.words.words.count)
+    passage = (range, reading, evidence)
+    return (reading, evidence)
   }
 }

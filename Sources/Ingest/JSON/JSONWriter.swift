@@ -129,8 +129,23 @@ package struct JSONWriter: Sendable {
 
   private mutating func appendQuoted(_ string: String) {
     bytes.append(0x22)
-    for byte in string.utf8 { appendEscaped(byte) }
+    if Self.needsEscapes(string) {
+      for byte in string.utf8 { appendEscaped(byte) }
+    } else {
+      bytes.append(contentsOf: string.utf8)
+    }
     bytes.append(0x22)
+  }
+
+  private static func needsEscapes(_ string: String) -> Bool {
+    let span = string.utf8Span.span
+    var escapes = false
+    for index in span.indices {
+      let byte = span[index]
+      // Without a branch a byte, so that the compiler makes vectors of it.
+      escapes = escapes || byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F
+    }
+    return escapes
   }
 
   private mutating func appendEscaped(_ byte: UInt8) {

@@ -6,7 +6,7 @@ struct StartRanker: Sendable {
   static let embedded = StartRanker(
     table: EmbeddedTable(named: "speeches-starts.txt"), vocabulary: .embedded)
 
-  private var weights: [UInt64: Double] = [:]
+  private var weights = FeatureWeights()
 
   /// Lines `kind name [name] weight`; a broken line traps.
   init(table: EmbeddedTable, vocabulary: Vocabulary) {
@@ -34,7 +34,9 @@ struct StartRanker: Sendable {
     guard !weights.isEmpty else { return candidates.chosen?.start ?? 0 }
     let places = candidates.places()
     let sums = places.map { place in
-      candidates.features(at: place).reduce(0) { $0 + weights[$1.key, default: 0] }
+      var sum = 0.0
+      candidates.visitFeatures(at: place) { sum += weights[$0.key] }
+      return sum
     }
     guard let top = sums.max() else { return 0 }
     let likelihoods = sums.map { Self.exponential($0 - top) }

@@ -40,7 +40,11 @@ package struct Vocabulary: Sendable {
 
   /// The number of a lower-case word, 0 when no table names it.
   package func number(of word: String) -> WordID {
-    let bytes = Array(word.utf8)
+    number(ofLower: Array(word.utf8))
+  }
+
+  /// The number of a word by its lower-case bytes, 0 when no table names it.
+  func number(ofLower bytes: [UInt8]) -> WordID {
     var hash = Self.hashStart
     for byte in bytes { hash = Self.hash(hash, byte) }
     return number(hash: hash, count: bytes.count) { bytes[$0] }

@@ -80,9 +80,16 @@ extension ThemeClassifier {
   private func telling(
     for theme: Int, in evidence: ThemeEvidence
   ) -> [(place: Range<Int32>, points: Int)] {
-    let terms = evidence.terms.map { (place: $0.place, points: points(of: $0, for: theme)) }
-    let words = evidence.words.map { (place: $0.place, points: points(of: $0, for: theme)) }
-    return terms.filter { $0.points > 0 } + words.filter { $0.points >= Self.telling }
+    var found: [(place: Range<Int32>, points: Int)] = []
+    for term in evidence.terms {
+      let points = points(of: term, for: theme)
+      if points > 0 { found.append((term.place, points)) }
+    }
+    for word in evidence.words {
+      let points = points(of: word, for: theme)
+      if points >= Self.telling { found.append((word.place, points)) }
+    }
+    return found
   }
 }
 

@@ -51,7 +51,7 @@ extension ThemeClassifier {
 
   /// The major topics by points, best first; equal ones in file order.
   func scores(of texts: [WeighedText]) -> [(theme: Int, points: Int)] {
-    scheme.themes.indices.filter { scheme.themes[$0].parent == nil }.map { theme in
+    majors.map { theme in
       let points = texts.reduce(0) { $0 + $1.evidence.points[theme] * $1.share }
       return (theme, biases[theme] + points >> 2)
     }.sorted { ($1.points, $0.theme) < ($0.points, $1.theme) }
@@ -68,9 +68,7 @@ extension ThemeClassifier {
 
   /// The subtopic that the lexicon speaks for most, if with a decisive term or several.
   private func subtopic(of major: Int, in texts: [WeighedText]) -> Int? {
-    let code = scheme.themes[major].code
-    let subs = scheme.themes.indices.filter { scheme.themes[$0].parent == code }
-    let weighed = subs.map { (theme: $0, weight: listed($0, in: texts)) }
+    let weighed = subtopics[major].map { (theme: $0, weight: listed($0, in: texts)) }
     // The first of equals: `max` alone would give the last.
     guard let best = weighed.reversed().max(by: { $0.weight < $1.weight }) else { return nil }
     return best.weight >= Share.passage * 4 ? best.theme : nil

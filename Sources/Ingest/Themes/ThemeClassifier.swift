@@ -12,6 +12,14 @@ package struct ThemeClassifier: Sendable {
   private let columns: [Int?]
   private let scales: [Int]
   let biases: [Int]
+  /// Whether any theme has a column in the table.
+  private let isFitted: Bool
+  /// The major topics by their places in the scheme, and below each its subtopics.
+  let majors: [Int]
+  let subtopics: [[Int]]
+
+  /// The classifier of the program's own scheme.
+  package static let embedded = ThemeClassifier()
 
   /// Points of a unit of weight for a theme that the table was not fitted for.
   private static let defaultScale = 50
@@ -28,6 +36,12 @@ package struct ThemeClassifier: Sendable {
     lexicon = ThemeLexicon(scheme)
     scales = columns.map { $0.map { table.scales[$0] } ?? Self.defaultScale }
     biases = columns.map { $0.map { table.biases[$0] } ?? 0 }
+    isFitted = columns.contains { $0 != nil }
+    let themes = scheme.themes
+    majors = themes.indices.filter { themes[$0].parent == nil }
+    subtopics = themes.map { theme in
+      themes.indices.filter { themes[$0].parent == theme.code }
+    }
   }
 
   /// Points · 4096 of one natural logit: themes this close are both likely.
@@ -35,21 +49,55 @@ package struct ThemeClassifier: Sendable {
 
   /// What a text says about the themes.
   package func evidence(in text: Span<UInt8>) -> ThemeEvidence {
-    let words = ThemeWords(text)
+    let copy = Array(copying: text)
+    return evidence(in: copy, 0..<copy.count)
+  }
+
+  /// What a part of a text says about the themes.
+  func evidence(in text: [UInt8], _ range: Range<Int>) -> ThemeEvidence {
+    let reading = reading(text, range)
+    return evidence(of: reading, 0..<reading.words.words.count)
+  }
+
+  /// A part of a text with all that the lexicon and the table know in it.
+  func reading(_ text: [UInt8], _ range: Range<Int>) -> ThemeReading {
+    let words = ThemeWords(text.span.extracting(range))
+    return ThemeReading(
+      text: text, start: range.lowerBound, words: words, hits: lexicon.hits(in: words),
+      rows: isFitted ? words.words.map { Int32(table.row(of: $0.hash) ?? -1) } : [])
+  }
+
+  /// What a run of words of a reading says, as if it stood alone.
+  func evidence(of reading: ThemeReading, _ run: Range<Int>) -> ThemeEvidence {
     var points = [Int](repeating: 0, count: scheme.themes.count)
     var listed = points
-    let terms = lexicon.hits(in: words).map { hit in
-      for weight in lexicon.weights(of: hit.entry) {
+    let terms = terms(in: reading, run)
+    for term in terms {
+      for weight in lexicon.weights(of: term.entry) {
         points[weight.theme] += weight.weight * scales[weight.theme]
         listed[weight.theme] += weight.weight
       }
-      return ThemeEvidence.Term(entry: hit.entry, place: hit.place)
     }
-    let known = add(words, to: &points)
-    let root = Self.root(of: words.count)
+    let known = add(reading, run, to: &points)
+    let root = Self.root(of: reading.words.count(in: run))
+    for theme in points.indices { points[theme] *= root }
     return ThemeEvidence(
-      points: points.map { $0 * root }, listed: listed, terms: terms, words: known,
-      text: Array(copying: text))
+      points: points, listed: listed, terms: terms, words: known, text: reading.text,
+      start: reading.start)
+  }
+
+  /// The terms of a run, each where it first stands.
+  private func terms(in reading: ThemeReading, _ run: Range<Int>) -> [ThemeEvidence.Term] {
+    var terms: [ThemeEvidence.Term] = []
+    var seen = BitSet(count: lexicon.count)
+    for hit in reading.hits
+    where Int(hit.words.lowerBound) >= run.lowerBound && Int(hit.words.upperBound) <= run.upperBound
+      && !seen.contains(hit.entry)
+    {
+      seen.insert(hit.entry)
+      terms.append(.init(entry: hit.entry, place: reading.place(of: hit.words)))
+    }
+    return terms
   }
 
   /// The points of a term or word for a theme, as ``terms(for:in:limit:)`` ranks them.
@@ -63,17 +111,20 @@ package struct ThemeClassifier: Sendable {
   }
 
   /// Adds the fitted points of each known word, once; returns where they stand.
-  private func add(_ words: ThemeWords, to points: inout [Int]) -> [ThemeEvidence.Word] {
-    guard columns.contains(where: { $0 != nil }) else { return [] }
-    var sums = [Int](repeating: 0, count: table.codes.count)
+  private func add(
+    _ reading: ThemeReading, _ run: Range<Int>, to points: inout [Int]
+  ) -> [ThemeEvidence.Word] {
+    guard isFitted else { return [] }
+    var sums = ThemeWordTable.Sums()
     var seen = BitSet(count: table.count)
     var known: [ThemeEvidence.Word] = []
-    known.reserveCapacity(words.words.count)
-    for word in words.words {
-      guard let row = table.row(of: word.hash), !seen.contains(row) else { continue }
+    known.reserveCapacity(run.count)
+    for index in run {
+      let row = Int(reading.rows[index])
+      guard row >= 0, !seen.contains(row) else { continue }
       seen.insert(row)
       table.add(row: row, to: &sums)
-      known.append(.init(row: row, place: word.place))
+      known.append(.init(row: row, place: reading.words.words[index].place))
     }
     for (theme, column) in columns.enumerated() {
       if let column { points[theme] += sums[column] }

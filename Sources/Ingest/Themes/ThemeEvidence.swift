@@ -1,12 +1,12 @@
 /// What one text says about the themes; make it once for a passage or a title and use it for each of its proposals.
 package struct ThemeEvidence: Sendable {
-  /// A term of the lexicon, by its number there, and where it first stands in ``text``, in bytes.
+  /// A term of the lexicon, by its number there, and where it first stands, in bytes of the part that was read.
   struct Term: Sendable {
     var entry: Int
     var place: Range<Int32>
   }
 
-  /// A word that the fitted table knows, by its row there, and where it first stands in ``text``, in bytes.
+  /// A word that the fitted table knows, by its row there, and where it first stands, in the same bytes.
   struct Word: Sendable {
     var row: Int
     var place: Range<Int32>
@@ -18,11 +18,13 @@ package struct ThemeEvidence: Sendable {
   let listed: [Int]
   let terms: [Term]
   let words: [Word]
-  /// The text.
+  /// The text, and where the part that was read begins in it.
   let text: [UInt8]
+  let start: Int
 
   /// What stands in a place, as printed.
   func printed(_ place: Range<Int32>) -> String {
-    String(decoding: text[Int(place.lowerBound)..<Int(place.upperBound)], as: UTF8.self)
+    let bytes = start + Int(place.lowerBound)..<start + Int(place.upperBound)
+    return String(decoding: text[bytes], as: UTF8.self)
   }
 }

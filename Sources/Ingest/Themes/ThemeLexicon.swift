@@ -7,12 +7,12 @@ struct ThemeLexicon: Sendable {
     var weight: Int
   }
 
-  /// A term where it first stands in a text.
-  struct Hit {
+  /// A term where it stands in a text.
+  struct Hit: Sendable {
     /// Its number, for ``ThemeLexicon/weights(of:)``.
     var entry: Int
-    /// In bytes of the text.
-    var place: Range<Int32>
+    /// By the numbers of the words.
+    var words: Range<Int32>
   }
 
   // Entries that share a first word, or the first three bytes of a beginning, stand together; the arrays are flat, so
@@ -24,7 +24,8 @@ struct ThemeLexicon: Sendable {
   private let hashRanges: [Range<Int>]
   private let starts: [UInt8]
   private let startRanges: [Range<Int>]
-  private let weights: [[Weight]]
+  private let weights: [Weight]
+  private let weightRanges: [Range<Int>]
 
   init(_ scheme: ThemeScheme) {
     var terms = ThemeTerms()
@@ -36,41 +37,40 @@ struct ThemeLexicon: Sendable {
       }
     }
     let entries = terms.lists.flatMap { $0 }
-    (byWord, byStart) = (terms.byWord, terms.byStart)
+    byWord = Self.table(of: terms.byWord)
+    byStart = Self.table(of: terms.byStart)
     lists = Self.ranges(of: terms.lists.map(\.count))
     hashes = entries.flatMap(\.words)
     hashRanges = Self.ranges(of: entries.map(\.words.count))
     starts = entries.flatMap(\.start)
     startRanges = Self.ranges(of: entries.map(\.start.count))
-    weights = entries.map(\.weights)
+    weights = entries.flatMap(\.weights)
+    weightRanges = Self.ranges(of: entries.map(\.weights.count))
   }
 
-  /// What an entry weighs for each of its themes.
-  func weights(of entry: Int) -> [Weight] { weights[entry] }
+  /// How many entries there are.
+  var count: Int { weightRanges.count }
 
-  /// The terms that occur, each once, in order of place.
+  /// What an entry weighs for each of its themes.
+  func weights(of entry: Int) -> ArraySlice<Weight> { weights[weightRanges[entry]] }
+
+  /// Every place where a term stands, in order of place; at one place beginnings before words.
   func hits(in text: ThemeWords) -> [Hit] {
     var found: [Hit] = []
-    var seen = BitSet(count: weights.count)
     for index in text.words.indices {
       let word = text.words[index]
       if word.startHash != 0, let list = byStart[word.startHash] {
-        add(lists[list], at: index, in: text, &found, &seen)
+        add(lists[list], at: index, in: text, &found)
       }
-      if let list = byWord[word.hash] { add(lists[list], at: index, in: text, &found, &seen) }
+      if let list = byWord[word.hash] { add(lists[list], at: index, in: text, &found) }
     }
     return found
   }
 
-  private func add(
-    _ list: Range<Int>, at index: Int, in text: ThemeWords, _ found: inout [Hit],
-    _ seen: inout BitSet
-  ) {
-    for entry in list where !seen.contains(entry) {
+  private func add(_ list: Range<Int>, at index: Int, in text: ThemeWords, _ found: inout [Hit]) {
+    for entry in list {
       guard let last = lastWord(of: entry, at: index, in: text) else { continue }
-      seen.insert(entry)
-      let place = text.words[index].place.lowerBound..<text.words[last].place.upperBound
-      found.append(Hit(entry: entry, place: place))
+      found.append(Hit(entry: entry, words: Int32(index)..<Int32(last + 1)))
     }
   }
 
@@ -79,14 +79,23 @@ struct ThemeLexicon: Sendable {
     let words = hashRanges[entry]
     let end = index + words.count
     guard end <= text.words.count else { return nil }
-    for (offset, hash) in words.enumerated() where text.words[index + offset].hash != hashes[hash] {
-      return nil
+    var place = index
+    for hash in words {
+      if text.words[place].hash != hashes[hash] { return nil }
+      place += 1
     }
     let start = startRanges[entry]
     if start.isEmpty { return end - 1 }
-    guard end < text.words.count, text.bytes(of: text.words[end]).starts(with: starts[start])
-    else { return nil }
+    guard end < text.words.count, text.word(end, startsWith: starts[start]) else { return nil }
     return end
+  }
+
+  private static func table(of numbers: [UInt64: Int]) -> HashedNumbers {
+    var table = HashedNumbers(capacity: numbers.count)
+    for (hash, number) in numbers.sorted(by: { $0.key < $1.key }) {
+      table.insert(number, for: hash)
+    }
+    return table
   }
 
   private static func ranges(of counts: [Int]) -> [Range<Int>] {

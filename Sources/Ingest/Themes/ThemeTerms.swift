@@ -11,8 +11,9 @@ struct ThemeTerms {
   }
 
   private(set) var lists: [[Entry]] = []
-  private(set) var byWord = HashedNumbers(capacity: 16_384)
-  private(set) var byStart = HashedNumbers(capacity: 16_384)
+  /// The list of the terms that begin with a word, or that are a beginning with these three bytes, by hash.
+  private(set) var byWord: [UInt64: Int] = [:]
+  private(set) var byStart: [UInt64: Int] = [:]
 
   /// Takes a term of a theme.
   mutating func add(_ term: ThemeTerm, theme: Int) {
@@ -34,12 +35,12 @@ struct ThemeTerms {
 
   private mutating func insert(
     _ words: [UInt64], _ start: [UInt8], _ weight: ThemeLexicon.Weight, under hash: UInt64,
-    in table: WritableKeyPath<ThemeTerms, HashedNumbers>
+    in table: WritableKeyPath<ThemeTerms, [UInt64: Int]>
   ) {
     let list = self[keyPath: table][hash] ?? lists.count
     if list == lists.count {
       lists.append([])
-      self[keyPath: table].insert(list, for: hash)
+      self[keyPath: table][hash] = list
     }
     guard let same = lists[list].firstIndex(where: { $0.words == words && $0.start == start })
     else {

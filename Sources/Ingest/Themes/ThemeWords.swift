@@ -2,9 +2,9 @@
 ///
 /// They are in lower case, without possessive or plural s, a run of digits as one `0`, each Han or Kana character a word
 /// of its own. `Training/theme_words.py` is the same in Python.
-struct ThemeWords {
+struct ThemeWords: Sendable {
   /// A word, or a mark of punctuation, which no phrase runs over.
-  struct Word {
+  struct Word: Sendable {
     /// The hash of the normalised bytes.
     var hash: UInt64
     /// The hash of the first three normalised bytes, under which beginnings are listed; 0 when there are fewer.
@@ -21,26 +21,60 @@ struct ThemeWords {
 
   /// The words of a text of less than 2 GiB.
   init(_ text: Span<UInt8>) {
+    var words: [Word] = []
     words.reserveCapacity(text.count / 5 + 1)
-    bytes.reserveCapacity(text.count)
-    var place = 0
-    while place < text.count {
-      let symbol = SentenceTokenizer.symbol(in: text, at: place)
-      switch symbol.kind {
-      case .word where Self.isIdeograph(in: text, at: place): appendIdeograph(text, &place)
-      case .word: appendWord(text, &place)
-      case .mark: appendMark(symbol, &place)
-      case .apostrophe, .separator: place += symbol.width
+    // A word has never more normalised bytes than it has in the text.
+    bytes = [UInt8](capacity: text.count) { bytes in
+      var place = 0
+      while place < text.count {
+        let symbol = SentenceTokenizer.symbol(in: text, at: place)
+        switch symbol.kind {
+        case .word where Self.isIdeograph(in: text, at: place):
+          words.append(Self.ideograph(text, &place, &bytes))
+        case .word: words.append(Self.word(text, &place, &bytes))
+        case .mark: words.append(Self.mark(symbol, &place, &bytes))
+        case .apostrophe, .separator: place += symbol.width
+        }
       }
     }
+    self.words = words
   }
 
-  /// The number of words, marks left out.
-  var count: Int { words.reduce(0) { $0 + ($1.isMark ? 0 : 1) } }
+  /// The number of words in a range of them, marks left out.
+  func count(in range: Range<Int>) -> Int {
+    words[range].reduce(0) { $0 + ($1.isMark ? 0 : 1) }
+  }
 
   /// The normalised bytes of a word.
   func bytes(of word: Word) -> ArraySlice<UInt8> {
     bytes[Int(word.bytes.lowerBound)..<Int(word.bytes.upperBound)]
+  }
+
+  /// Whether the normalised bytes of a word begin so.
+  func word(_ index: Int, startsWith start: ArraySlice<UInt8>) -> Bool {
+    let place = words[index].bytes
+    guard place.count >= start.count else { return false }
+    var next = Int(place.lowerBound)
+    for byte in start {
+      if bytes[next] != byte { return false }
+      next += 1
+    }
+    return true
+  }
+
+  /// The words that lie in a range of the text, by their numbers; nil when it begins or ends inside a word.
+  ///
+  /// Words are cut by what stands in them alone, so that these are the words of the range by itself.
+  func words(within range: Range<Int>) -> Range<Int>? {
+    var first = 0
+    while first < words.count, Int(words[first].place.upperBound) <= range.lowerBound { first += 1 }
+    var end = first
+    while end < words.count, Int(words[end].place.lowerBound) < range.upperBound { end += 1 }
+    guard first < end else { return first..<first }
+    let isWhole =
+      Int(words[first].place.lowerBound) >= range.lowerBound
+      && Int(words[end - 1].place.upperBound) <= range.upperBound
+    return isWhole ? first..<end : nil
   }
 
   private static func isIdeograph(in text: Span<UInt8>, at place: Int) -> Bool {
@@ -48,102 +82,97 @@ struct ThemeWords {
       && text[place + 1] & text[place + 2] & 0x80 != 0
   }
 
-  private mutating func appendIdeograph(_ text: Span<UInt8>, _ place: inout Int) {
-    let start = bytes.count
-    var hash = FNV1a.start
-    for offset in 0..<3 {
-      bytes.append(text[place + offset])
-      hash = FNV1a.hash(hash, text[place + offset])
-    }
-    append(hash: hash, startHash: hash, from: start, place: place..<place + 3)
-    place += 3
-  }
-
-  private mutating func appendMark(_ symbol: SentenceTokenizer.Symbol, _ place: inout Int) {
-    let start = bytes.count
-    bytes.append(symbol.byte)
-    let hash = FNV1a.hash(FNV1a.start, symbol.byte)
-    append(
-      hash: hash, startHash: 0, from: start, place: place..<place + symbol.width, isMark: true)
-    place += symbol.width
-  }
-
-  private mutating func appendWord(_ text: Span<UInt8>, _ place: inout Int) {
+  private static func ideograph(
+    _ text: Span<UInt8>, _ place: inout Int, _ bytes: inout OutputSpan<UInt8>
+  ) -> Word {
     let (start, first) = (bytes.count, place)
-    var hashes = EndingHashes()
+    for offset in 0..<3 { bytes.append(text[place + offset]) }
+    place += 3
+    return word(first..<place, start, hash(of: bytes, from: start), isMark: false, bytes)
+  }
+
+  private static func mark(
+    _ symbol: SentenceTokenizer.Symbol, _ place: inout Int, _ bytes: inout OutputSpan<UInt8>
+  ) -> Word {
+    let (start, first) = (bytes.count, place)
+    bytes.append(symbol.byte)
+    place += symbol.width
+    let hash = FNV1a.hash(FNV1a.start, symbol.byte)
+    return word(first..<place, start, hash, isMark: true, bytes)
+  }
+
+  private static func word(
+    _ text: Span<UInt8>, _ place: inout Int, _ bytes: inout OutputSpan<UInt8>
+  ) -> Word {
+    let (start, first) = (bytes.count, place)
+    var hash = FNV1a.start
     var afterDigit = false
     scan: while place < text.count {
+      let lower = text[place] | 0x20
+      if lower >= 0x61, lower <= 0x7A {
+        bytes.append(lower)
+        hash = FNV1a.hash(hash, lower)
+        afterDigit = false
+        place += 1
+        continue
+      }
       let symbol = SentenceTokenizer.symbol(in: text, at: place)
       switch symbol.kind {
-      case .word where Self.isIdeograph(in: text, at: place): break scan
+      case .word where isIdeograph(in: text, at: place): break scan
       case .word:
         let isDigit = symbol.byte == UInt8(ascii: "0")
-        if !(isDigit && afterDigit) { append(symbol.byte, &hashes) }
+        if !(isDigit && afterDigit) {
+          bytes.append(symbol.byte)
+          hash = FNV1a.hash(hash, symbol.byte)
+        }
         afterDigit = isDigit
       case .apostrophe where SentenceTokenizer.isWord(in: text, at: place + symbol.width):
-        append(symbol.byte, &hashes)
+        bytes.append(symbol.byte)
+        hash = FNV1a.hash(hash, symbol.byte)
         afterDigit = false
       case .apostrophe, .mark, .separator: break scan
       }
       place += symbol.width
     }
-    makeSingular(from: start, &hashes)
-    append(hash: hashes.whole, startHash: hashes.start, from: start, place: first..<place)
+    if makeSingular(from: start, &bytes) { hash = Self.hash(of: bytes, from: start) }
+    return word(first..<place, start, hash, isMark: false, bytes)
   }
 
-  private mutating func append(_ byte: UInt8, _ hashes: inout EndingHashes) {
-    bytes.append(byte)
-    hashes.append(byte)
-  }
-
-  private mutating func makeSingular(from start: Int, _ hashes: inout EndingHashes) {
+  /// Takes possessive and plural off the word that ends the bytes; whether it did.
+  private static func makeSingular(from start: Int, _ bytes: inout OutputSpan<UInt8>) -> Bool {
     let (s, i, e) = (UInt8(ascii: "s"), UInt8(ascii: "i"), UInt8(ascii: "e"))
-    guard bytes.last == s, bytes.count - start > 1 else { return }
-    if letter(2) == UInt8(ascii: "'") {
-      bytes.removeLast(2)
-      hashes = EndingHashes()
-      for byte in bytes[start...] { hashes.append(byte) }
-    }
-    let count = bytes.count - start
-    guard count > 3, letter(1) == s else { return }
-    if count > 4, letter(2) == e, letter(3) == i {
+    let whole = bytes.count
+    guard whole - start > 1, bytes[whole - 1] == s else { return false }
+    if bytes[whole - 2] == UInt8(ascii: "'") { bytes.removeLast(2) }
+    let (count, end) = (bytes.count - start, bytes.count)
+    guard count > 3, bytes[end - 1] == s else { return end < whole }
+    if count > 4, bytes[end - 2] == e, bytes[end - 3] == i {
       bytes.removeLast(3)
       bytes.append(UInt8(ascii: "y"))
-      hashes.whole = FNV1a.hash(hashes.without3, UInt8(ascii: "y"))
-    } else if letter(2) != s, letter(2) != i, letter(2) != UInt8(ascii: "u") {
-      bytes.removeLast()
-      hashes.whole = hashes.without1
+    } else if bytes[end - 2] != s, bytes[end - 2] != i, bytes[end - 2] != UInt8(ascii: "u") {
+      _ = bytes.removeLast()
     }
+    return bytes.count < whole
   }
 
-  /// The letter so many places before the end of what was appended, from 1.
-  private func letter(_ back: Int) -> UInt8 { bytes[bytes.count - back] }
-
-  private mutating func append(
-    hash: UInt64, startHash: UInt64, from start: Int, place: Range<Int>, isMark: Bool = false
-  ) {
-    words.append(
-      Word(
-        hash: hash, startHash: startHash, bytes: Int32(start)..<Int32(bytes.count),
-        place: Int32(place.lowerBound)..<Int32(place.upperBound), isMark: isMark))
+  private static func hash(of bytes: borrowing OutputSpan<UInt8>, from start: Int) -> UInt64 {
+    var hash = FNV1a.start
+    for place in start..<bytes.count { hash = FNV1a.hash(hash, bytes[place]) }
+    return hash
   }
-}
 
-/// The hash of a growing word, of its beginning, and what it was one to three bytes before.
-private struct EndingHashes {
-  var whole = FNV1a.start
-  private(set) var start: UInt64 = 0
-  private(set) var without1: UInt64 = 0
-  private var without2: UInt64 = 0
-  private(set) var without3: UInt64 = 0
-  private var count = 0
-
-  mutating func append(_ byte: UInt8) {
-    without3 = without2
-    without2 = without1
-    without1 = whole
-    whole = FNV1a.hash(whole, byte)
-    count += 1
-    if count == 3 { start = whole }
+  /// The word whose normalised bytes are the last ones, from `start`.
+  private static func word(
+    _ place: Range<Int>, _ start: Int, _ hash: UInt64, isMark: Bool,
+    _ bytes: borrowing OutputSpan<UInt8>
+  ) -> Word {
+    var startHash: UInt64 = 0
+    if !isMark, bytes.count - start >= 3 {
+      startHash = FNV1a.hash(
+        FNV1a.hash(FNV1a.hash(FNV1a.start, bytes[start]), bytes[start + 1]), bytes[start + 2])
+    }
+    return Word(
+      hash: hash, startHash: startHash, bytes: Int32(start)..<Int32(bytes.count),
+      place: Int32(place.lowerBound)..<Int32(place.upperBound), isMark: isMark)
   }
 }

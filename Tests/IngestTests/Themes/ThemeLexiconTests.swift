@@ -6,11 +6,8 @@ import Testing
   private func hits(_ terms: String, in text: String) throws -> [String] {
     let scheme = try ThemeScheme(
       parsing: "scheme: t\nthemes:\n  - code: 1\n    name: T\n    terms:\n      3: [\(terms)]")
-    let bytes = Array(text.utf8)
-    return ThemeLexicon(scheme).hits(in: ThemeWords(bytes.span)).map {
-      String(
-        decoding: bytes[Int($0.place.lowerBound)..<Int($0.place.upperBound)], as: UTF8.self)
-    }
+    let evidence = ThemeClassifier(scheme: scheme).evidence(in: Array(text.utf8).span)
+    return evidence.terms.map { evidence.printed($0.place) }
   }
 
   @Test(arguments: [
