@@ -61,6 +61,15 @@ extension KnowledgeBase {
     }
   }
 
+  /// The nearest names when nobody in the base is called so (a speaker given by this name is new); nil when somebody is.
+  package func namesNear(newSpeaker name: String) throws(AnswerError) -> [String]? {
+    guard name.lowercased() != ReviewChange.none else { return nil }
+    return try answer { snapshot in
+      guard case .none(let suggestions) = try snapshot.speaker(named: name) else { return nil }
+      return suggestions
+    }
+  }
+
   /// For each tenth of confidence how many proposals there are, and what people decided of them; from 0 up.
   package func calibration() throws(AnswerError) -> [CalibrationRow] {
     try answer { snapshot in
@@ -103,6 +112,15 @@ package struct CalibrationRow: Sendable, Hashable {
   package var reviewed: Int
   /// How many were accepted.
   package var accepted: Int
+
+  /// A row of these counts.
+  package init(tenths: Int, number: Int, reviewed: Int, accepted: Int) {
+    self.tenths = tenths
+    self.number = number
+    self.reviewed = reviewed
+    self.accepted = accepted
+  }
+
   /// The share that was accepted of those that were looked at; nil where none was.
   package var share: Double? { reviewed > 0 ? Double(accepted) / Double(reviewed) : nil }
 }

@@ -30,13 +30,18 @@ package struct ReviewRecord: Sendable, Hashable {
   /// Writes `{"verdict":…,"speaker":…,"theme":…,"note":…,"by":…,"time":…}`.
   package func write(into json: inout JSONWriter) {
     json.object { json in
-      json.member("verdict", verdict?.rawValue)
-      json.member("speaker", speaker)
-      json.member("theme", theme)
-      json.member("note", note)
+      writeDecision(into: &json)
       json.member("by", reviewer)
       json.member("time", time)
     }
+  }
+
+  /// Writes the members `verdict`, `speaker`, `theme` and `note` of an object; `none` stands for nobody and for no theme.
+  func writeDecision(into json: inout JSONWriter) {
+    json.member("verdict", verdict?.rawValue)
+    json.member("speaker", speaker.map { $0.isEmpty ? ReviewChange.none : $0 })
+    json.member("theme", theme.map { $0.isEmpty ? ReviewChange.none : $0 })
+    json.member("note", note)
   }
 }
 
@@ -56,6 +61,9 @@ package enum ReviewVerdict: String, Sendable, CaseIterable {
 
 /// What a person wants to be kept of a proposal; parts that are nil are left.
 package struct ReviewChange: Sendable, Hashable {
+  /// The word for nobody and for no theme.
+  static let none = "none"
+
   /// Whether it is one.
   package var verdict: ReviewVerdict?
   /// Whose it is: a name, a part of one that is theirs alone, an `s-` id, a name that is new, or `none`.

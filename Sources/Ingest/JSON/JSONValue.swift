@@ -1,7 +1,10 @@
-/// A JSON value as a tree, for small texts such as a page's linked data.
-indirect enum JSONValue {
+/// A JSON value as a tree, for small texts such as a page's linked data or a line of decisions.
+package indirect enum JSONValue {
+  /// Its members, in order.
   case object([(name: String, value: JSONValue)])
+  /// Its elements, in order.
   case array([JSONValue])
+  /// Its characters, escapes resolved.
   case string(String)
   /// A number, true, false or null, as written.
   case word(String)
@@ -9,7 +12,7 @@ indirect enum JSONValue {
   private static let deepest = 32
 
   /// Reads the first value of these bytes; nil when it is broken or nested more than 32 deep.
-  init?(_ bytes: [UInt8]) {
+  package init?(_ bytes: [UInt8]) {
     var scanner = JSONScanner(bytes)
     do {
       self = try Self.value(&scanner, depth: 0)
@@ -20,7 +23,7 @@ indirect enum JSONValue {
   }
 
   /// The value of this member; nil when there is none or this is no object.
-  subscript(name: String) -> JSONValue? {
+  package subscript(name: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.name == name }?.value
   }

@@ -10,16 +10,23 @@ struct ExportCommand: ParsableCommand {
     discussion: """
       EXAMPLES:
         kb export > proposals.jsonl
-        kb export --theme labor --format csv -o labor.csv
+        kb export --theme labor --format csv > labor.csv
+        kb export --reviews > decisions.jsonl     what people decided, for kb review --from
       """)
 
   @Option(help: "jsonl, json, csv, tsv, plain or markdown.")
   var format: OutputFormat = .jsonl
 
+  @Flag(help: "Write what people decided instead, as JSON Lines that `kb review --from` reads.")
+  var reviews = false
+
   @OptionGroup var filters: FilterOptions
   @OptionGroup var base: BaseOption
 
   func validate() throws {
+    if reviews && (format != .jsonl || filters.filter != ProposalFilter()) {
+      throw ValidationError("--reviews writes all decisions as jsonl, without filters")
+    }
     guard format != .table else {
       throw ValidationError("export writes for programs; `kb list` writes tables")
     }
@@ -28,6 +35,7 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let base = try base.opened()
     var page = OutputPage(terminal: .current(color: .never))
+    if reviews { return try writeReviews(of: base, on: &page) }
     var count = 0
     let rows = RowWriter(format: format)
     rows.head(ProposalFields.names, on: &page)
@@ -40,6 +48,13 @@ struct ExportCommand: ParsableCommand {
     if format == .json { page.line("]") }
     page.flush()
     if count == 0 { throw Failure.nothingFound }
+  }
+
+  private func writeReviews(of base: KnowledgeBase, on page: inout OutputPage) throws {
+    let reviews = try base.reviews()
+    for entry in reviews { page.json { entry.write(into: &$0) } }
+    page.flush()
+    if reviews.isEmpty { throw Failure.nothingFound }
   }
 
   private func write(

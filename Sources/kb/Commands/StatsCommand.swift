@@ -11,10 +11,14 @@ struct StatsCommand: ParsableCommand {
       EXAMPLES:
         kb stats
         kb stats --format json
+        kb stats --calibration                how far the confidence agrees with what people decided
       """)
 
   @Option(help: "table or json.")
   var format: OutputFormat = .table
+
+  @Flag(help: "For each tenth of confidence: proposals, how many were reviewed, how many accepted.")
+  var calibration = false
 
   @OptionGroup var base: BaseOption
 
@@ -26,12 +30,24 @@ struct StatsCommand: ParsableCommand {
 
   func run() throws {
     let opened = try base.opened()
+    if calibration { return write(try opened.calibration()) }
     let statistics = try opened.statistics()
     var page = OutputPage(terminal: .current())
     if format == .json {
       page.json { write(statistics, path: opened.path, into: &$0) }
     } else {
       writeLines(statistics, path: opened.path, on: &page)
+    }
+    page.flush()
+  }
+
+  private func write(_ rows: [CalibrationRow]) {
+    var page = OutputPage(terminal: .current())
+    let view = CalibrationView(rows: rows)
+    if format == .json {
+      page.json { json in json.object { view.writeMember(into: &$0) } }
+    } else {
+      view.write(on: &page)
     }
     page.flush()
   }

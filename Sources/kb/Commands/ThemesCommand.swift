@@ -15,8 +15,9 @@ struct ThemesCommand: ParsableCommand {
         kb themes --explain "train more rural anchors"
         kb themes --explain - --title "Pay in the gig economy" < paragraph.txt
 
-      --explain touches no base: it names the theme a text would get, the words that counted and where they
-      stand, and the themes that came next. Points are logits: one more makes a theme about 2.7 times as likely.
+      --explain touches no base: it names the theme a text would get, the words that counted and where
+      they stand, and the themes that came next. Points are logits: one more makes a theme about 2.7
+      times as likely.
       """)
 
   @Option(help: "Explain the themes of this text, or of standard input with -.")

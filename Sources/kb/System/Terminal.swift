@@ -6,6 +6,8 @@ struct Terminal: Sendable {
   var isTerminal: Bool
   /// Columns; 100 when it is not a terminal.
   var width: Int
+  /// Lines; nil when it is not a terminal or does not tell.
+  var height: Int?
   /// Whether characters beyond ASCII show.
   var isUnicode: Bool
   /// Whether to colour.
@@ -20,10 +22,13 @@ struct Terminal: Sendable {
     return Terminal(
       isTerminal: isTerminal,
       width: environment("COLUMNS").flatMap { Int($0) }.map { max(20, $0) }
-        ?? (isTerminal ? windowWidth() ?? 80 : 100),
-      isUnicode: localeIsUnicode(),
+        ?? (isTerminal ? window()?.columns ?? 80 : 100),
+      height: isTerminal ? window()?.rows : nil, isUnicode: localeIsUnicode(),
       hasColor: wantsColor(color, isTerminal: isTerminal))
   }
+
+  /// Whether a person sits at both ends: standard input and standard output are terminals.
+  static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 
   /// Whether standard error is a terminal, where progress may be shown.
   static var errorIsTerminal: Bool {
@@ -52,12 +57,13 @@ struct Terminal: Sendable {
     return name.hasSuffix("utf-8") || name.hasSuffix("utf8")
   }
 
-  private static func windowWidth() -> Int? {
+  private static func window() -> (columns: Int, rows: Int)? {
     var size = winsize()
     // Sound: the call fills the one struct whose address it is given.
     let result = unsafe withUnsafeMutablePointer(to: &size) { pointer in
       unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), pointer)
     }
-    return result == 0 && size.ws_col > 0 ? Int(size.ws_col) : nil
+    guard result == 0, size.ws_col > 0, size.ws_row > 0 else { return nil }
+    return (Int(size.ws_col), Int(size.ws_row))
   }
 }

@@ -70,4 +70,29 @@ import Testing
     #expect(try speaker("Bob Lee")?.name == "Bob Lee")
     #expect(try !BaseWriter(base.folder, creates: false).removeAlias("Nobody"))
   }
+
+  @Test func `an alias outlives a source that changes`() throws {
+    try ingest()
+    try alias("Bob Lee", to: "Robert Lee")
+    try base.ingest(
+      SourceSample("2", "Today Bob Lee asks to plant flowers.").naming("Bob Lee")
+        .asking("plant flowers", by: "Bob Lee"))
+    #expect(try speaker("Bob Lee")?.name == "Robert Lee")
+    #expect(try base.problems().isEmpty)
+  }
+
+  @Test func `people who share a surname are never taken for one`() throws {
+    try ingest()
+    try base.ingest(
+      SourceSample("3", "Mr. Lee asks to plant reeds. Ms. Lee agrees.").naming("Mr. Lee")
+        .naming("Ms. Lee").asking("plant reeds", by: "Mr. Lee"))
+    let names = ["Robert Lee", "Bob Lee", "Mr. Lee", "Ms. Lee"]
+    let records = try base.sql("SELECT name FROM speakers WHERE merged_into IS NULL ORDER BY key")
+    #expect(records == names)
+    guard case .several(let found) = try base.ask({ try $0.speaker(named: "Lee") }) else {
+      Issue.record("Lee is taken for one")
+      return
+    }
+    #expect(Set(found.map(\.name)) == Set(names))
+  }
 }
