@@ -45,6 +45,34 @@ struct BlockView: Sendable {
 
   /// A run of bytes with runs of white space as single spaces.
   static func collapsed(_ text: [UInt8], _ range: Range<Int>) -> String {
+    isCollapsed(text.span.extracting(range))
+      ? String(decoding: text[range], as: UTF8.self) : rewritten(text, range)
+  }
+
+  /// Whether single spaces are all the white space, none at the ends; false also where a closer look is needed.
+  private static func isCollapsed(_ text: Span<UInt8>) -> Bool {
+    var wasSpace = true
+    var place = 0
+    while place < text.count {
+      switch text[place] {
+      case 0x20:
+        if wasSpace { return false }
+        wasSpace = true
+      // The bytes that white space beyond ASCII begins with; curly marks share one of them.
+      case ...0x1F, 0xC2, 0xE1, 0xE3: return false
+      case 0xE2:
+        guard place + 2 < text.count, text[place + 1] == 0x80, 0x93...0xA6 ~= text[place + 2] else {
+          return false
+        }
+        wasSpace = false
+      default: wasSpace = false
+      }
+      place += 1
+    }
+    return !wasSpace || text.isEmpty
+  }
+
+  static func rewritten(_ text: [UInt8], _ range: Range<Int>) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(range.count)
     var place = range.lowerBound

@@ -12,25 +12,38 @@ struct SpeakerClassifier {
   func classification(of speaker: Speaker) -> SpeakerMention.Class {
     if speaker.kind != .person { return .organisation }
     var isExpert = false
+    var isRepresentative = false
     for text in speaker.roles + [speaker.name] {
-      for number in words(of: text) {
-        if roles.has(number, representative) { return .representative }
+      visitWords(of: text) { number in
+        if roles.has(number, representative) { isRepresentative = true }
         if roles.has(number, expert) { isExpert = true }
       }
     }
-    return isExpert ? .expert : .unknown
+    return isRepresentative ? .representative : isExpert ? .expert : .unknown
   }
 
-  /// The numbers of the words that the tables know; words are letters and hyphens.
-  private func words(of text: String) -> [WordID] {
-    let bytes = Array(text.utf8)
-    guard UTF8Text.isASCII(bytes) else {
-      return text.lowercased().split(whereSeparator: { !$0.isLetter && $0 != "-" })
-        .map { vocabulary.number(of: String($0)) }
+  /// Hands out the numbers of the words of a text, 0 for unknown ones; words are letters and hyphens.
+  private func visitWords(of text: String, _ visit: (WordID) -> Void) {
+    let bytes = text.utf8Span.span
+    var hash = FNV1a.start
+    for index in bytes.indices {
+      let byte = bytes[index]
+      guard byte < 0x80 else { return visitAnyWords(of: text, visit) }
+      if (97...122).contains(byte | 0x20) {
+        hash = FNV1a.hash(hash, byte | 0x20)
+      } else if byte == UInt8(ascii: "-") {
+        hash = FNV1a.hash(hash, byte)
+      } else {
+        visit(vocabulary.number(ofHash: hash))
+        hash = FNV1a.start
+      }
     }
-    let hyphen = UInt8(ascii: "-")
-    return bytes.split { !(97...122).contains($0 | 0x20) && $0 != hyphen }.map { word in
-      vocabulary.number(ofLower: word.map { $0 == hyphen ? $0 : $0 | 0x20 })
+    visit(vocabulary.number(ofHash: hash))
+  }
+
+  private func visitAnyWords(of text: String, _ visit: (WordID) -> Void) {
+    for word in text.lowercased().split(whereSeparator: { !$0.isLetter && $0 != "-" }) {
+      visit(vocabulary.number(of: String(word)))
     }
   }
 }

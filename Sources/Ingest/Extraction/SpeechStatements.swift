@@ -10,10 +10,14 @@ struct SpeechStatements: Sendable {
     registry: inout SpeakerRegistry
   ) -> Statement? {
     guard !sentence.tokens.isEmpty else { return nil }
+    let hints = rules.hints(of: sentence, in: block)
+    guard !hints.isDisjoint(with: [.proposes, .promises]) else { return nil }
     // A sentence without a proposing word is not scored; it may still promise something.
-    let wantsScore = rules.wantsScore(sentence, in: block)
-    let score = wantsScore ? model.score(text, in: block.bytes(sentence.tokens)) : nil
-    guard let finding = rules.finding(in: sentence, of: block, text: text, score: score),
+    let score =
+      hints.contains(.proposes) ? model.score(text, in: block.bytes(sentence.tokens)) : nil
+    guard
+      let finding = rules.finding(
+        in: sentence, of: block, text: text, score: score, hints: hints),
       !finding.span.isEmpty
     else { return nil }
     var speaker = speaker

@@ -65,7 +65,10 @@ struct JSONScanner {
 
   /// Whether this string, as it stands, is the name.
   func isName(_ text: Text, _ name: [UInt8]) -> Bool {
-    text.range.count == name.count && bytes[text.range].elementsEqual(name)
+    guard text.range.count == name.count else { return false }
+    let start = text.range.lowerBound
+    for place in name.indices where bytes[start + place] != name[place] { return false }
+    return true
   }
 
   /// Passes a value of any kind; the place where it stands.

@@ -37,8 +37,17 @@ package struct SentenceModel: Sendable {
   func logit(_ sentence: Span<UInt8>) -> Int {
     var words = SentenceWords()
     var tokenizer = SentenceTokenizer()
-    while !words.isFull, let token = tokenizer.next(in: sentence) {
-      words.append(vocabulary.number(of: token))
+    // All hashes first, so that the processor looks many of them up at once.
+    var hashes = InlineArray<80, UInt64>(repeating: 0)
+    var tails = InlineArray<80, UInt32>(repeating: 0)
+    var count = 0
+    while count < Self.longest, let token = tokenizer.next(in: sentence) {
+      hashes[count] = token.hash
+      tails[count] = token.tail
+      count += 1
+    }
+    for place in 0..<count {
+      words.append(vocabulary.number(ofHash: hashes[place], tail: tails[place]))
     }
     words.close()
     return (table.sum(of: words) + file.offset) >> (file.outputShift - 10)

@@ -6,8 +6,8 @@ struct SentenceToken {
   var end: Int
   /// The hash of the normalised bytes.
   private(set) var hash = FNV1a.start
-  private var tail: UInt32 = 0
-  private var count = 0
+  /// The last three normalised bytes, the last one lowest, and above them how many there are, at most three.
+  private(set) var tail: UInt32 = 0
 
   init(start: Int) {
     self.start = start
@@ -15,17 +15,19 @@ struct SentenceToken {
   }
 
   /// Takes one more normalised byte.
+  @inline(__always)
   mutating func append(_ byte: UInt8) {
     hash = FNV1a.hash(hash, byte)
-    tail = tail << 8 | UInt32(byte)
-    count += 1
+    tail = min(tail >> 24 + 1, 3) << 24 | (tail << 8 | UInt32(byte)) & 0xFF_FFFF
   }
 
-  /// The hash of the last three normalised bytes, or of all when there are fewer.
-  var tailHash: UInt64 {
-    (0..<min(count, 3)).reversed().reduce(FNV1a.start) { hash, back in
-      FNV1a.hash(hash, UInt8(truncatingIfNeeded: tail >> (8 * UInt32(back))))
+  /// The hash of the bytes in a ``tail``.
+  static func hash(ofTail tail: UInt32) -> UInt64 {
+    var hash = FNV1a.start
+    for back in (0..<tail >> 24).reversed() {
+      hash = FNV1a.hash(hash, UInt8(truncatingIfNeeded: tail >> (8 * back)))
     }
+    return hash
   }
 }
 

@@ -22,6 +22,12 @@ struct SentenceVocabulary: Sendable {
 
   /// The row of a token; words that are not known share a row with those of the same ending.
   func number(of token: SentenceToken) -> UInt16 {
-    UInt16(numbers[token.hash] ?? firstBucket + Int(token.tailHash % buckets))
+    number(ofHash: token.hash, tail: token.tail)
+  }
+
+  /// The row of a token with this hash and ``SentenceToken/tail``.
+  @inline(__always)
+  func number(ofHash hash: UInt64, tail: UInt32) -> UInt16 {
+    UInt16(numbers[hash] ?? firstBucket + Int(SentenceToken.hash(ofTail: tail) % buckets))
   }
 }

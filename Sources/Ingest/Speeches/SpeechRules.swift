@@ -24,7 +24,12 @@ package struct SpeechRules: Sendable {
   /// Whether a sentence has any word that may open a proposing rule; the others propose nothing whatever their score, so
   /// that a model need not read them. (Of annotated proposals, 98 in 100 stand in a sentence with such a word.)
   package func wantsScore(_ sentence: Sentence, in block: borrowing TokenizedBlock) -> Bool {
-    SpeechSentence.hints(of: block.tokens[sentence.tokens], lexicon: lexicon).contains(.proposes)
+    hints(of: sentence, in: block).contains(.proposes)
+  }
+
+  /// What the words of a sentence say about the whole of it.
+  func hints(of sentence: Sentence, in block: borrowing TokenizedBlock) -> SpeechLexicon.Hint {
+    SpeechSentence.hints(of: block.tokens[sentence.tokens], lexicon: lexicon)
   }
 
   /// What the sentence proposes or promises, nil when nothing.
@@ -34,11 +39,20 @@ package struct SpeechRules: Sendable {
   package func finding(
     in sentence: Sentence, of block: borrowing TokenizedBlock, text: [UInt8], score: Double?
   ) -> SpeechFinding? {
-    let tokens = block.tokens[sentence.tokens]
-    var hints = SpeechSentence.hints(of: tokens, lexicon: lexicon)
+    finding(
+      in: sentence, of: block, text: text, score: score, hints: hints(of: sentence, in: block))
+  }
+
+  /// The same, when the hints are known.
+  func finding(
+    in sentence: Sentence, of block: borrowing TokenizedBlock, text: [UInt8], score: Double?,
+    hints: SpeechLexicon.Hint
+  ) -> SpeechFinding? {
+    var hints = hints
     if !decision.mayAccept(score: score) { hints.remove(.proposes) }
     guard hints.contains(.proposes) || hints.contains(.promises) else { return nil }
-    let words = SpeechSentence(text: text, tokens: tokens, lexicon: lexicon)
+    let words = SpeechSentence(
+      text: text, tokens: block.tokens[sentence.tokens], lexicon: lexicon)
     let reader = SpeechReader(sentence: words)
     if hints.contains(.proposes), let found = proposal(in: words, reader: reader, score: score) {
       return found

@@ -23,6 +23,12 @@ struct DecodedScalar {
   /// The scalar at `place` of valid UTF-8; a stray byte stands for itself.
   @inline(__always)
   init(_ bytes: borrowing [UInt8], at place: Int, before end: Int) {
+    self.init(bytes.span, at: place, before: end)
+  }
+
+  /// The scalar at `place` of valid UTF-8; a stray byte stands for itself.
+  @inline(__always)
+  init(_ bytes: Span<UInt8>, at place: Int, before end: Int) {
     let lead = bytes[place]
     switch lead {
     case 0xC0..<0xE0 where place + 1 < end:

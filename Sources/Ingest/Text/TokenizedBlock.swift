@@ -11,14 +11,21 @@ package struct TokenizedBlock: Sendable {
   private let splitter = SentenceSplitter.shared
   private let finder = QuotationFinder.shared
 
+  /// An empty block that numbers the words of the embedded tables.
+  package init() {
+    tokenizer = .embedded
+  }
+
   /// An empty block that numbers the words of this vocabulary.
-  package init(vocabulary: Vocabulary = .embedded) {
+  package init(vocabulary: Vocabulary) {
     tokenizer = Tokenizer(vocabulary: vocabulary)
   }
 
   /// Reads `range` of `text` in place of what was here.
   package mutating func fill(_ text: borrowing [UInt8], _ range: Range<Int>) {
     tokens.removeAll(keepingCapacity: true)
+    // About what English takes; longer lists grow.
+    tokens.reserveCapacity(range.count / 5 + 8)
     tokenizer.append(text, range, to: &tokens)
     splitter.split(tokens, text, into: &sentences)
     finder.find(in: tokens, into: &quotations)

@@ -2,12 +2,15 @@
 ///
 /// All white space is equivalent, line breaks included, so hard-wrapped text gives the same tokens as running text.
 package struct Tokenizer: Sendable {
+  /// The tokenizer of the embedded tables.
+  static let embedded = Tokenizer(vocabulary: .embedded)
+
   private let vocabulary: Vocabulary
   private let classes: [ByteClass]
   private let possessive: WordID
 
   /// A tokenizer that numbers the words of this vocabulary.
-  package init(vocabulary: Vocabulary = .embedded) {
+  package init(vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
     classes = ByteClass.table
     possessive = vocabulary.number(of: "'s")
@@ -15,11 +18,15 @@ package struct Tokenizer: Sendable {
 
   /// Appends the tokens of `range` of `text` to `tokens`.
   package func append(_ text: borrowing [UInt8], _ range: Range<Int>, to tokens: inout [Token]) {
+    append(text.span, range, to: &tokens)
+  }
+
+  private func append(_ text: Span<UInt8>, _ range: Range<Int>, to tokens: inout [Token]) {
     var place = range.lowerBound
     let end = range.upperBound
     var spaceBefore = true
     while place < end {
-      let start = place
+      let first = tokens.count
       switch classes[Int(text[place])] {
       case .space, .other:
         place += 1
@@ -41,104 +48,138 @@ package struct Tokenizer: Sendable {
         if scalar.isLetter {
           word(text, &place, end, to: &tokens)
         } else {
+          let start = place
           place += scalar.count
           let (kind, mark) = Self.kind(of: scalar.value)
           tokens.append(Token(start, place, kind, mark))
         }
       }
-      if spaceBefore {
-        let first = tokens.lastIndex { Int($0.start) == start } ?? tokens.count - 1
-        tokens[first].flags.insert(.spaceBefore)
-      }
+      if spaceBefore { tokens[first].flags.insert(.spaceBefore) }
       spaceBefore = false
     }
   }
 
   // MARK: Words
 
-  private func word(
-    _ text: borrowing [UInt8], _ place: inout Int, _ end: Int, to tokens: inout [Token]
-  ) {
-    let start = place
-    var hash = Vocabulary.hashStart
-    var count = 0
+  /// What is known of a word while it is read.
+  fileprivate struct WordState {
+    /// Of the bytes so far, lower-cased, curly apostrophes as straight ones.
+    var hash = FNV1a.start
     var capitals = 0
     var letters = 0
     var startsCapital = false
-    var wide = false
+
+    var flags: TokenFlags {
+      var flags: TokenFlags = startsCapital ? .capitalised : []
+      if capitals > 1 && capitals == letters { flags.insert(.allCaps) }
+      return flags
+    }
+  }
+
+  @inline(__always)
+  private func word(
+    _ text: Span<UInt8>, _ place: inout Int, _ end: Int, to tokens: inout [Token]
+  ) {
+    let start = place
+    var state = WordState()
+    // Most words are ASCII letters and nothing else.
+    while place < end {
+      let lower = text[place] | 0x20
+      guard lower &- 97 < 26 else { break }
+      state.hash = FNV1a.hash(state.hash, lower)
+      if text[place] < 91 { state.capitals &+= 1 }
+      place &+= 1
+    }
+    state.letters = place - start
+    state.startsCapital = place > start && text[start] < 91
+    if place < end, mayContinue(text[place]) { goOn(text, &place, end, from: start, &state) }
+    var token = Token(start, place, .word, .none)
+    token.flags = state.flags
+    token.word = vocabulary.number(ofHash: state.hash)
+    tokens.append(token)
+    if place < end, text[place] == UInt8(ascii: "'") || text[place] == 0xE2 {
+      possessive(text, &place, end, to: &tokens)
+    }
+  }
+
+  /// Whether a word of letters may go on with this byte.
+  @inline(__always)
+  private func mayContinue(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x80..., UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "'"), UInt8(ascii: "."),
+      UInt8(ascii: "-"), UInt8(ascii: "&"):
+      true
+    default: false
+    }
+  }
+
+  /// Reads the rest of a word that has more in it than ASCII letters.
+  @inline(never)
+  private func goOn(
+    _ text: Span<UInt8>, _ place: inout Int, _ end: Int, from start: Int, _ state: inout WordState
+  ) {
     while place < end {
       let byte = text[place]
       switch classes[Int(byte)] {
       case .letter:
-        if byte < 91 {
-          capitals += 1
-          if letters == 0 { startsCapital = true }
-        }
-        letters += 1
-        hash = Vocabulary.hash(hash, byte | 0x20)
-        count += 1
+        state.take(isCapital: byte < 91)
+        state.hash = FNV1a.hash(state.hash, byte | 0x20)
         place += 1
         continue
       case .digit:
-        hash = Vocabulary.hash(hash, byte)
-        count += 1
+        state.hash = FNV1a.hash(state.hash, byte)
         place += 1
         continue
       case .lead:
-        let scalar = DecodedScalar(text, at: place, before: end)
-        if scalar.value == 0x2019, place + 3 < end, continues(text, place + 3) {
-          if isPossessive(text, place + 3, end) { break }
-          hash = Vocabulary.hash(hash, UInt8(ascii: "'"))
-          count += 1
-          place += 3
-          wide = true
+        if takeWide(text, &place, end, &state) { continue }
+      case .mark:
+        if joins(text, place, end, from: start, state) {
+          state.hash = FNV1a.hash(state.hash, byte)
+          place += 1
           continue
         }
-        guard scalar.isLetter else { break }
-        if scalar.isCapital {
-          capitals += 1
-          if letters == 0 { startsCapital = true }
-        }
-        letters += 1
-        for offset in 0..<scalar.count { hash = Vocabulary.hash(hash, text[place + offset]) }
-        count += scalar.count
-        place += scalar.count
-        continue
-      case .mark:
-        guard place + 1 < end, continues(text, place + 1) else { break }
-        if byte == UInt8(ascii: "'") {
-          if isPossessive(text, place + 1, end) { break }
-        } else if byte == UInt8(ascii: ".") {
-          // `U.S.` and `e.g.`: single letters, each with its full stop.
-          guard letters == 1 || (place >= start + 2 && text[place - 2] == UInt8(ascii: ".")),
-            isDottedLetter(text, place + 1, end)
-          else { break }
-        } else if byte != UInt8(ascii: "-") && byte != UInt8(ascii: "&") {
-          break
-        }
-        hash = Vocabulary.hash(hash, byte)
-        count += 1
-        place += 1
-        continue
       case .space, .other: break
       }
       break
     }
-    var flags: TokenFlags = []
-    if startsCapital { flags.insert(.capitalised) }
-    if capitals > 1 && capitals == letters { flags.insert(.allCaps) }
-    var token = Token(start, place, .word, .none)
-    token.flags = flags
-    token.word =
-      wide
-      ? wideNumber(text, start..<place, hash: hash, count: count)
-      : vocabulary.number(hash: hash, count: count) { Self.lower(text[start + $0]) }
-    tokens.append(token)
-    possessive(text, &place, end, to: &tokens)
+  }
+
+  /// Takes a letter beyond ASCII, or a curly apostrophe, which counts as a straight one; false for anything else.
+  private func takeWide(
+    _ text: Span<UInt8>, _ place: inout Int, _ end: Int, _ state: inout WordState
+  ) -> Bool {
+    let scalar = DecodedScalar(text, at: place, before: end)
+    if scalar.value == 0x2019, place + 3 < end, continues(text, place + 3) {
+      if isPossessive(text, place + 3, end) { return false }
+      state.hash = FNV1a.hash(state.hash, UInt8(ascii: "'"))
+      place += 3
+      return true
+    }
+    guard scalar.isLetter else { return false }
+    state.take(isCapital: scalar.isCapital)
+    for offset in 0..<scalar.count { state.hash = FNV1a.hash(state.hash, text[place + offset]) }
+    place += scalar.count
+    return true
+  }
+
+  /// Whether a mark joins what stands on both its sides: `'`, `-`, `&`, and the full stops of `U.S.` and `e.g.`.
+  private func joins(
+    _ text: Span<UInt8>, _ place: Int, _ end: Int, from start: Int, _ state: WordState
+  ) -> Bool {
+    guard place + 1 < end, continues(text, place + 1) else { return false }
+    switch text[place] {
+    case UInt8(ascii: "'"): return !isPossessive(text, place + 1, end)
+    case UInt8(ascii: "."):
+      // Single letters, each with its full stop.
+      return (state.letters == 1 || (place >= start + 2 && text[place - 2] == UInt8(ascii: ".")))
+        && isDottedLetter(text, place + 1, end)
+    case UInt8(ascii: "-"), UInt8(ascii: "&"): return true
+    default: return false
+    }
   }
 
   private func possessive(
-    _ text: borrowing [UInt8], _ place: inout Int, _ end: Int, to tokens: inout [Token]
+    _ text: Span<UInt8>, _ place: inout Int, _ end: Int, to tokens: inout [Token]
   ) {
     var mark = 0
     if place < end, text[place] == UInt8(ascii: "'") {
@@ -154,42 +195,19 @@ package struct Tokenizer: Sendable {
     place += mark + 1
   }
 
-  /// A word with curly apostrophes, compared with each as a straight one.
-  private func wideNumber(
-    _ text: borrowing [UInt8], _ range: Range<Int>, hash: UInt32, count: Int
-  ) -> WordID {
-    var plain: [UInt8] = []
-    var place = range.lowerBound
-    while place < range.upperBound {
-      if text[place] == 0xE2, place + 2 < range.upperBound, text[place + 2] == 0x99 {
-        plain.append(UInt8(ascii: "'"))
-        place += 3
-      } else {
-        plain.append(Self.lower(text[place]))
-        place += 1
-      }
-    }
-    return vocabulary.number(hash: hash, count: count) { plain[$0] }
-  }
-
-  @inline(__always)
-  private static func lower(_ byte: UInt8) -> UInt8 {
-    byte >= 65 && byte <= 90 ? byte | 0x20 : byte
-  }
-
-  private func continues(_ text: borrowing [UInt8], _ place: Int) -> Bool {
+  private func continues(_ text: Span<UInt8>, _ place: Int) -> Bool {
     let kind = classes[Int(text[place])]
     return kind == .letter || kind == .digit || (kind == .lead && text[place] != 0xE2)
   }
 
   /// `s` and then no letter: `'s` is cut off its word.
-  private func isPossessive(_ text: borrowing [UInt8], _ place: Int, _ end: Int) -> Bool {
+  private func isPossessive(_ text: Span<UInt8>, _ place: Int, _ end: Int) -> Bool {
     guard place < end, text[place] | 0x20 == UInt8(ascii: "s") else { return false }
     return place + 1 >= end || !continues(text, place + 1)
   }
 
   /// One letter and then a full stop, or the end of such a run (`U.S.`, `a.m`).
-  private func isDottedLetter(_ text: borrowing [UInt8], _ place: Int, _ end: Int) -> Bool {
+  private func isDottedLetter(_ text: Span<UInt8>, _ place: Int, _ end: Int) -> Bool {
     guard place < end, classes[Int(text[place])] == .letter else { return false }
     return place + 1 >= end || !continues(text, place + 1)
   }
@@ -197,7 +215,7 @@ package struct Tokenizer: Sendable {
   // MARK: Numbers and marks
 
   private func number(
-    _ text: borrowing [UInt8], _ place: inout Int, _ end: Int, to tokens: inout [Token]
+    _ text: Span<UInt8>, _ place: inout Int, _ end: Int, to tokens: inout [Token]
   ) {
     let start = place
     while place < end {
@@ -219,7 +237,7 @@ package struct Tokenizer: Sendable {
   }
 
   private func mark(
-    _ text: borrowing [UInt8], _ place: inout Int, _ end: Int, spaceBefore: Bool,
+    _ text: Span<UInt8>, _ place: inout Int, _ end: Int, spaceBefore: Bool,
     to tokens: inout [Token]
   ) {
     let start = place
@@ -287,6 +305,16 @@ package struct Tokenizer: Sendable {
     case 0xFF09, 0x3011: (.closeBracket, .none)
     default: (.symbol, .none)
     }
+  }
+}
+
+extension Tokenizer.WordState {
+  fileprivate mutating func take(isCapital: Bool) {
+    if isCapital {
+      capitals += 1
+      if letters == 0 { startsCapital = true }
+    }
+    letters += 1
   }
 }
 

@@ -70,11 +70,16 @@ extension ThemeClassifier {
     var terms: [String] = []
     for (text, place, _) in found where terms.count < limit {
       let printed = texts[text].evidence.printed(place)
-      if !terms.contains(where: { $0.lowercased() == printed.lowercased() }) {
-        terms.append(printed)
-      }
+      if !terms.contains(where: { Self.areSame($0, printed) }) { terms.append(printed) }
     }
     return terms
+  }
+
+  /// Whether two words differ in case at most.
+  private static func areSame(_ one: String, _ other: String) -> Bool {
+    let areASCII = one.utf8.allSatisfy { $0 < 0x80 } && other.utf8.allSatisfy { $0 < 0x80 }
+    if areASCII, one.utf8.count != other.utf8.count { return false }
+    return one.lowercased() == other.lowercased()
   }
 
   private func telling(

@@ -24,6 +24,8 @@ struct ThemeLexicon: Sendable {
   private let hashRanges: [Range<Int>]
   private let starts: [UInt8]
   private let startRanges: [Range<Int>]
+  /// Of each entry the first eight bytes of its beginning as ``ThemeWords/Word/head`` has them, and which bits count.
+  private let heads: [(bytes: UInt64, mask: UInt64)]
   private let weights: [Weight]
   private let weightRanges: [Range<Int>]
 
@@ -44,6 +46,7 @@ struct ThemeLexicon: Sendable {
     hashRanges = Self.ranges(of: entries.map(\.words.count))
     starts = entries.flatMap(\.start)
     startRanges = Self.ranges(of: entries.map(\.start.count))
+    heads = entries.map { Self.head(of: $0.start) }
     weights = entries.flatMap(\.weights)
     weightRanges = Self.ranges(of: entries.map(\.weights.count))
   }
@@ -60,7 +63,7 @@ struct ThemeLexicon: Sendable {
     for index in text.words.indices {
       let word = text.words[index]
       if word.startHash != 0, let list = byStart[word.startHash] {
-        add(lists[list], at: index, in: text, &found)
+        addStarts(lists[list], at: index, in: text, &found)
       }
       if let list = byWord[word.hash] { add(lists[list], at: index, in: text, &found) }
     }
@@ -72,6 +75,23 @@ struct ThemeLexicon: Sendable {
       guard let last = lastWord(of: entry, at: index, in: text) else { continue }
       found.append(Hit(entry: entry, words: Int32(index)..<Int32(last + 1)))
     }
+  }
+
+  /// The same for entries that are nothing but a beginning.
+  private func addStarts(
+    _ list: Range<Int>, at index: Int, in text: ThemeWords, _ found: inout [Hit]
+  ) {
+    let word = text.words[index].head
+    for entry in list where (word ^ heads[entry].bytes) & heads[entry].mask == 0 {
+      let start = startRanges[entry]
+      guard start.count <= 8 || text.word(index, startsWith: starts[start]) else { continue }
+      found.append(Hit(entry: entry, words: Int32(index)..<Int32(index + 1)))
+    }
+  }
+
+  private static func head(of start: [UInt8]) -> (bytes: UInt64, mask: UInt64) {
+    let bytes = start.prefix(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    return (bytes, start.count >= 8 ? ~0 : 1 << UInt64(8 * start.count) - 1)
   }
 
   /// The index of the last word of an entry that stands at `index`, or nil where it does not.

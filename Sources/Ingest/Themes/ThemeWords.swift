@@ -9,6 +9,8 @@ struct ThemeWords: Sendable {
     var hash: UInt64
     /// The hash of the first three normalised bytes, under which beginnings are listed; 0 when there are fewer.
     var startHash: UInt64
+    /// The first eight normalised bytes, the first one lowest, zeros after the last.
+    var head: UInt64
     /// The normalised bytes, a range of ``ThemeWords/bytes``.
     var bytes: Range<Int32>
     /// Where it stands in the text, in bytes.
@@ -171,8 +173,12 @@ struct ThemeWords: Sendable {
       startHash = FNV1a.hash(
         FNV1a.hash(FNV1a.hash(FNV1a.start, bytes[start]), bytes[start + 1]), bytes[start + 2])
     }
+    var head: UInt64 = 0
+    for place in (start..<min(start + 8, bytes.count)).reversed() {
+      head = head << 8 | UInt64(bytes[place])
+    }
     return Word(
-      hash: hash, startHash: startHash, bytes: Int32(start)..<Int32(bytes.count),
+      hash: hash, startHash: startHash, head: head, bytes: Int32(start)..<Int32(bytes.count),
       place: Int32(place.lowerBound)..<Int32(place.upperBound), isMark: isMark)
   }
 }

@@ -14,6 +14,7 @@ struct FunctionWords: Sendable {
   /// The table's groups are languages, its lines words; a word of more than eight bytes is left out.
   init(_ table: EmbeddedTable) {
     let groups = table.groups
+    precondition(groups.count <= 32, "more languages than a mask has bits")
     languages = groups.map(\.name)
     for (index, group) in groups.enumerated() {
       for word in group.lines.flatMap({ $0.split(separator: " ") })
@@ -29,30 +30,34 @@ struct FunctionWords: Sendable {
   /// The language with the most function words in this part of a text, when there are enough of them and it leads
   /// clearly, twofold when the look is strict.
   func language(of text: [UInt8], _ range: Range<Int>, isStrict: Bool) -> String? {
-    var counts = [Int](repeating: 0, count: languages.count)
-    let words = count(text, range, into: &counts)
-    guard let best = counts.indices.max(by: { counts[$0] < counts[$1] }) else { return nil }
+    var counts = Counts(repeating: 0)
+    let words = count(text.span.extracting(range), into: &counts)
+    guard let best = languages.indices.max(by: { counts[$0] < counts[$1] }) else { return nil }
     let lead = counts[best]
     counts[best] = 0
-    let second = counts.max() ?? 0
+    let second = languages.indices.reduce(0) { max($0, counts[$1]) }
     guard lead >= (isStrict ? 5 : 3), lead * 6 >= words, lead * 4 >= second * (isStrict ? 8 : 5)
     else { return nil }
     return languages[best]
   }
 
+  /// How many words each language has; there are no more than the bits of a mask.
+  private typealias Counts = InlineArray<32, Int>
+
   /// Counts the words that each language has; how many words there are in all.
-  private func count(_ text: [UInt8], _ range: Range<Int>, into counts: inout [Int]) -> Int {
+  private func count(_ text: Span<UInt8>, into counts: inout Counts) -> Int {
     var words = 0
     var key: UInt64 = 0
     var length = 0
-    for byte in text[range] {
+    for place in text.indices {
+      let byte = text[place]
       if isLetter(byte) {
         key = key << 8 | UInt64(byte < 0x80 ? byte | 0x20 : byte)
-        length += 1
+        length &+= 1
         continue
       }
       if length > 0 {
-        words += 1
+        words &+= 1
         if length <= Self.longest { count(key, into: &counts) }
       }
       key = 0
@@ -62,10 +67,11 @@ struct FunctionWords: Sendable {
     return words
   }
 
-  private func count(_ key: UInt64, into counts: inout [Int]) {
+  @inline(__always)
+  private func count(_ key: UInt64, into counts: inout Counts) {
     var mask = masks[slot(of: key)]
     while mask != 0 {
-      counts[mask.trailingZeroBitCount] += 1
+      counts[mask.trailingZeroBitCount] &+= 1
       mask &= mask - 1
     }
   }
@@ -77,6 +83,7 @@ struct FunctionWords: Sendable {
     return slot
   }
 
+  @inline(__always)
   private func isLetter(_ byte: UInt8) -> Bool {
     (0x41...0x5A).contains(byte & 0xDF) || byte >= 0x80
   }
