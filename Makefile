@@ -35,8 +35,10 @@ lint: ## Check format, layers and where unsafe stands.
 format: ## Format the sources in place.
 	@$(SWIFT) format -i --parallel -r $(SOURCES)
 
-bench: setup ## Time the index on a made-up collection (two minutes), or CORPUS= and QUERIES=.
+bench: setup ## Time records, ingest and index on made-up texts, or RECORDS=, CORPUS= and QUERIES=.
 	@$(BUILD) kb-bench
+	@$(BUILD) kb
+	@scripts/bench_records.sh .build/release/kb-bench $(KB)
 	@scripts/bench.sh .build/release/kb-bench
 
 eval: build ## Score extraction on Corpus/ and, with KB_EVAL=FOLDER, on an evaluation set.

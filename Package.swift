@@ -49,7 +49,7 @@ let package = Package(
       name: "kb", dependencies: ["Answers", "Citations", "Ingest", argumentParser],
       swiftSettings: strict),
     .executableTarget(
-      name: "kb-bench", dependencies: ["Index", "Query", argumentParser],
+      name: "kb-bench", dependencies: ["Ingest", "Index", "Query", argumentParser],
       path: "Benchmarks/kb-bench", swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Index"], path: "Tests/TestSupport",

@@ -67,19 +67,24 @@ final class SpeakerDirectory {
     try Counter.speakers.set(next, in: database)
   }
 
+  /// Runs a statement, which is prepared when it comes for the first time.
+  private func run(sql: String, arguments: StatementArguments) throws {
+    try database.cachedStatement(sql: sql).execute(arguments: arguments)
+  }
+
   private func existing(_ name: SpeakerName, printed: String) throws -> Record? {
     let found = try Row.fetchOne(
-      database,
-      sql: """
-        SELECT key, id, name FROM speakers WHERE folded = ?1
-        UNION ALL SELECT key, id, name FROM speakers WHERE turned = ?1
-        UNION ALL SELECT key, id, name FROM speakers WHERE folded = ?2 LIMIT 1
-        """,
+      database.cachedStatement(
+        sql: """
+          SELECT key, id, name FROM speakers WHERE folded = ?1
+          UNION ALL SELECT key, id, name FROM speakers WHERE turned = ?1
+          UNION ALL SELECT key, id, name FROM speakers WHERE folded = ?2 LIMIT 1
+          """),
       arguments: [name.folded, name.turned])
     guard let found else { return nil }
     let shown: String = found["name"]
     if shown.isCapitals, !printed.isCapitals {
-      try database.execute(
+      try run(
         sql: "UPDATE speakers SET name = ? WHERE key = ?",
         arguments: [printed.collapsed, found["key"] as Int64])
     }
@@ -89,7 +94,7 @@ final class SpeakerDirectory {
   private func make(_ name: SpeakerName, printed: String) throws -> Record {
     let record = Record(key: next, id: Digest.identifier(prefix: "s-", of: [name.folded]))
     next += 1
-    try database.execute(
+    try run(
       sql: """
         INSERT INTO speakers (key, id, name, folded, turned, class, merged_into)
         VALUES (?, ?, ?, ?, ?, 'unknown', (SELECT speaker FROM aliases WHERE folded = ?))
@@ -98,7 +103,7 @@ final class SpeakerDirectory {
         record.key, record.id, printed.collapsed, name.folded, name.turned, name.folded,
       ])
     for word in Set(name.words).sorted() {
-      try database.execute(
+      try run(
         sql: "INSERT INTO speaker_words (word, speaker) VALUES (?, ?)",
         arguments: [word, record.key])
     }
@@ -106,7 +111,7 @@ final class SpeakerDirectory {
   }
 
   private func apply(_ change: Change, to key: Int64) throws {
-    try database.execute(
+    try run(
       sql: """
         UPDATE speakers SET sources = sources + ?1, proposals = proposals + ?2,
           commitments = commitments + ?3, as_representative = as_representative + ?4,
@@ -119,7 +124,7 @@ final class SpeakerDirectory {
         change.votes[.representative] ?? 0, change.votes[.expert] ?? 0,
         change.votes[.organisation] ?? 0, change.firstDate, change.lastDate, key,
       ])
-    try database.execute(sql: Self.classByMajority, arguments: [key])
+    try run(sql: Self.classByMajority, arguments: [key])
   }
 
   private static let classByMajority = """
@@ -133,20 +138,20 @@ final class SpeakerDirectory {
 
   private func applyRoles(_ change: Change, to key: Int64) throws {
     for (role, times) in change.roles.sorted(by: { $0.key < $1.key }) where times != 0 {
-      try database.execute(
+      try run(
         sql: """
           INSERT INTO speaker_roles (speaker, role, times) VALUES (?1, ?2, ?3)
           ON CONFLICT (speaker, role) DO UPDATE SET times = times + ?3
           """, arguments: [key, role, times])
     }
     if change.sources < 0 {
-      try database.execute(
+      try run(
         sql: "DELETE FROM speaker_roles WHERE speaker = ? AND times <= 0", arguments: [key])
     }
   }
 
   private func narrowDates(of key: Int64) throws {
-    try database.execute(
+    try run(
       sql: """
         UPDATE speakers SET (first_date, last_date) = (
           SELECT min(date), max(date) FROM mentions
@@ -155,7 +160,7 @@ final class SpeakerDirectory {
   }
 
   private func removeUnlessNamed(_ key: Int64) throws {
-    try database.execute(
+    try run(
       sql: """
         DELETE FROM speakers WHERE key = ?1
           AND NOT EXISTS (SELECT 1 FROM mentions WHERE speaker = ?1)
