@@ -49,6 +49,9 @@ static const uint8_t rule_confidence[] = {
 static const uint8_t family_names[] = {
 #embed "../Ingest/Tables/family-names.txt"
 };
+static const uint8_t given_names[] = {
+#embed "../Ingest/Tables/given-names.txt"
+};
 static const uint8_t speeches_words[] = {
 #embed "../Ingest/Tables/speeches-words.txt"
 };
@@ -103,6 +106,7 @@ static const struct {
     {"speeches-weights.txt", {speeches_weights, sizeof speeches_weights}},
     {"speeches-starts.txt", {speeches_starts, sizeof speeches_starts}},
     {"speeches-decision.txt", {speeches_decision, sizeof speeches_decision}},
+    {"given-names.txt", {given_names, sizeof given_names}},
     {"family-names.txt", {family_names, sizeof family_names}},
     {"months.txt", {months, sizeof months}},
     {"layout-words.txt", {layout_words, sizeof layout_words}},

@@ -136,6 +136,10 @@ struct NounPhraseFinder {
     return end > start ? start..<end : nil
   }
 
+  private func opensSentence(_ index: Int) -> Bool {
+    view.block.sentences.contains { $0.tokens.lowerBound == index }
+  }
+
   private func isPlural(_ index: Int) -> Bool {
     let token = view.tokens[index]
     return token.isWord && token.end - token.start > 4
@@ -207,6 +211,8 @@ struct NounPhraseFinder {
     if capitals.contains(where: { view.isRole($0, bits.body | bits.impersonalName) }) {
       return view.isCapital(head) ? .body : nil
     }
+    // "Departments find it hard": a plural that opens a sentence is no name.
+    if phrase.count == 1, isPlural(head), opensSentence(head), view.id(head) == 0 { return .group }
     let isName = view.isCapital(head) && !capitals.isEmpty && !isFunctionWord(head)
     return isName ? .unknownName : nil
   }

@@ -146,9 +146,11 @@ struct PersonFinder {
     if candidate.hasRole { score += 3 }
     let words = name.filter { view.tokens[$0].isWord }.count
     if words <= 3, view.lexicon.names.has(view.id(name.lowerBound), bits.familyFirst) { score += 2 }
+    if words >= 2, words <= 4, isGivenName(name.lowerBound) { score += 2 }
     let end = name.upperBound
     let limit = sentenceRange(name.lowerBound).upperBound
     if end < limit {
+      if view.id(end) == view.ids.who { score += 2 }
       if view.kind(end) == .openBracket { score += 2 }
       if view.id(end) == view.ids.of || view.id(end) == view.ids.from {
         let after = appositions.extentEnd(after: end, before: limit)
@@ -165,6 +167,8 @@ struct PersonFinder {
     }
     let start = name.lowerBound
     if start > 0 {
+      if view.id(start - 1) == view.ids.how { score += 2 }
+      if view.id(start - 1) == view.ids.forWord, opensSentence(start - 1) { score += 4 }
       if view.kind(start - 1) == .possessive {
         score += start > 1 && view.isCapital(start - 2) ? 2 : 1
       }
@@ -201,6 +205,12 @@ struct PersonFinder {
     and >= 2 && view.isCapital(and - 1) && view.isCapital(and - 2)
       && registry.find(view.string(and - 2..<and), .person) != nil
   }
+
+  private func isGivenName(_ index: Int) -> Bool {
+    GivenNames.embedded.contains(view.string(index..<index + 1))
+  }
+
+  private func opensSentence(_ index: Int) -> Bool { sentenceRange(index).lowerBound == index }
 
   /// "Ines Prado |is 61", "Ines Prado |is a deputy for Sorra".
   private func presents(_ index: Int, before limit: Int) -> Bool {

@@ -53,7 +53,7 @@ struct ReportWordBits: Sendable {
   // roles.txt
   let title, role, group, body, document, never, impersonalName, particle, suffix, bill,
     answering, askNoun, askDeterminer, going, occurring, participle, executive: UInt64
-  let chamber, questionLabel, answerLabel, demonym: UInt64
+  let chamber, questionLabel, answerLabel, demonym, government, moving, memberNoun: UInt64
   // family-names.txt, actions.txt
   let familyFirst, action: UInt64
 
@@ -110,6 +110,9 @@ struct ReportWordBits: Sendable {
     questionLabel = roles["question-label"]
     answerLabel = roles["answer-label"]
     demonym = roles["demonym"]
+    moving = roles["moving"]
+    memberNoun = roles["member-noun"]
+    government = roles["government"]
     familyFirst = names["family-first"]
     action = actions["action"]
   }
@@ -122,7 +125,7 @@ struct ReportWordIDs: Sendable {
   let which, whether, how, why, whereWord, when, he, she, it, they, we, i: WordID
   let them, the, a, an, two, both, others, other, isWord, ifWord, because, since: WordID
   let otherwise, please, would, will, bill, had, be, under, through, after, its, against,
-    namely: WordID
+    namely, house: WordID
 
   init(_ vocabulary: Vocabulary) {
     func number(_ word: String) -> WordID {
@@ -190,6 +193,7 @@ struct ReportWordIDs: Sendable {
     after = number("after")
     its = number("its")
     namely = number("namely")
+    house = number("house")
     against = number("against")
   }
 }

@@ -5,7 +5,7 @@ extension ReportRules {
     var rule = frame.rule
     if let source = frame.source {
       if let found = SourceResolver(view: view).speaker(of: source, &context, &registry) {
-        speaker = StatementSpeaker(index: found.speaker, evidence: found.evidence)
+        speaker = found.statement
         context.paragraph = found.speaker
       }
     } else {
@@ -142,6 +142,7 @@ extension ReportRules {
     let view = views[index]
     let bytes = view.block.bytes(span)
     if span.count < 2 || statements.contains(where: { $0.span.overlaps(bytes) }) { return }
+    if let speaker { registry.ledger.noteAsked(speaker.index) }
     statements.append(
       Statement(
         kind: kind, form: form(of: span, rule, view), block: index, span: bytes,

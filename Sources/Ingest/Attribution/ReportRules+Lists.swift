@@ -52,7 +52,7 @@ extension ReportRules {
         before: group.start), source.kind != .never, source.kind != .unknownName,
         let found = SourceResolver(view: view).speaker(of: source, &context, &registry)
       {
-        speaker = StatementSpeaker(index: found.speaker, evidence: found.evidence)
+        speaker = found.statement
       }
     }
     if speaker == nil, let current = context.current ?? context.lastPerson {

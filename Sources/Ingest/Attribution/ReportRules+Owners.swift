@@ -1,44 +1,79 @@
 extension ReportRules {
-  /// Who says a segment that names no source: the candidates of the context, weighed by the table of evidence.
+  /// Who says a segment that names no source, when somebody spoke in the paragraph or speaks in the section.
   func owner(of segment: Range<Int>, cue: Range<Int>, _ view: BlockView) -> StatementSpeaker? {
+    guard context.paragraph != nil || context.asker != nil || context.section != nil else {
+      return nil
+    }
     let actors = self.actors(before: cue.lowerBound, in: segment, view)
-    var candidates: [(speaker: Int, kinds: [SpeakerEvidence.Kind])] = []
-    func add(_ speaker: Int?, _ kind: SpeakerEvidence.Kind) {
-      guard let speaker else { return }
-      if let place = candidates.firstIndex(where: { $0.speaker == speaker }) {
-        candidates[place].kinds.append(kind)
-      } else {
-        candidates.append((speaker, [kind]))
-      }
-    }
-    add(context.paragraph, .spokenOfInParagraph)
-    add(context.asker, .askedInParagraph)
-    add(context.section, .speaksInSection)
-    for place in candidates.indices {
-      let speaker = candidates[place].speaker
-      if context.addressed.contains(speaker) { candidates[place].kinds.append(.wasAsked) }
-      if context.answering == speaker { candidates[place].kinds.append(.answered) }
-      if actors.contains(speaker) { candidates[place].kinds.append(.actsHere) }
-    }
-    return SpeakerEvidence.embedded.best(of: candidates).map {
-      StatementSpeaker(index: $0.speaker, evidence: $0.evidence)
-    }
+    return choose(.unnamed, in: segment, view, actors)
   }
 
   /// Who says what nobody in the paragraph is known to say.
-  func ownerOutsideParagraph() -> StatementSpeaker? {
-    var candidates: [(speaker: Int, kinds: [SpeakerEvidence.Kind])] = []
-    if let asker = context.sectionAsker { candidates.append((asker, [.askedInSection])) }
-    if let last = context.lastPerson {
-      if let place = candidates.firstIndex(where: { $0.speaker == last }) {
-        candidates[place].kinds.append(.namedLast)
-      } else {
-        candidates.append((last, [.namedLast]))
+  func ownerOutsideParagraph(_ view: BlockView) -> StatementSpeaker? {
+    choose(.unnamedParagraph, in: 0..<0, view, [])
+  }
+
+  private func choose(
+    _ reference: SpeakerReference, in segment: Range<Int>, _ view: BlockView, _ actors: [Int]
+  ) -> StatementSpeaker? {
+    let candidates = SpeakerCandidates(
+      view: view, context: context, registry: registry, segment: segment, place: segment.lowerBound
+    ).candidates(for: reference, actors: actors)
+    return SpeakerEvidence.embedded.best(of: candidates, for: reference).map {
+      StatementSpeaker(
+        index: $0.speaker, evidence: $0.evidence,
+        choice: SpeakerChoice(reference: reference, candidates: candidates))
+    }
+  }
+
+  // MARK: The ledger
+
+  /// Notes whom a segment names, as subjects or otherwise.
+  mutating func noteMentions(in segment: Range<Int>, _ view: BlockView) {
+    for mention in view.mentions + view.bodies where segment.contains(mention.name.lowerBound) {
+      registry.ledger.note(mention.speaker, isSubject: isSubject(mention, segment, view))
+    }
+    noteDocument(in: segment, view)
+    registry.ledger.beginSentence()
+  }
+
+  /// "a motion by X", "X's letter": whose document is spoken of; "moved by X": whose motion the section is about.
+  private mutating func noteDocument(in segment: Range<Int>, _ view: BlockView) {
+    for place in segment.dropFirst().dropLast() where !view.isQuoted(place) {
+      let isMove = view.isRole(place, view.bits.moving)
+      guard isMove || view.isRole(place, view.bits.document | view.bits.bill) else { continue }
+      let next = view.id(place + 1)
+      if next == view.ids.by || next == view.ids.from || (next == view.ids.of && !isMove),
+        let owner = named(from: place + 2, view)
+      {
+        context.document = (owner, registry.ledger.sentence)
+        if isMove { context.mover = owner }
+      } else if let owner = possessor(before: place, view) {
+        context.document = (owner, registry.ledger.sentence)
       }
     }
-    if let documentSpeaker { candidates.append((documentSpeaker, [.speaksInDocument])) }
-    return SpeakerEvidence.embedded.best(of: candidates).map {
-      StatementSpeaker(index: $0.speaker, evidence: $0.evidence)
+  }
+
+  /// The person or body whose name or title begins here, an article apart.
+  private func named(from start: Int, _ view: BlockView) -> Int? {
+    (view.mentions + view.bodies).first {
+      $0.name.lowerBound == start || $0.extent.lowerBound == start
+        || ($0.name.lowerBound == start + 1 && view.isWord(start, view.bits.article))
+    }?.speaker
+  }
+
+  /// "X's |letter", "X's second |motion".
+  private func possessor(before place: Int, _ view: BlockView) -> Int? {
+    (view.mentions + view.bodies).last {
+      $0.name.upperBound < place && place - $0.name.upperBound <= 3
+        && view.kind($0.name.upperBound) == .possessive
+    }?.speaker
+  }
+
+  /// Notes whom a title or heading names.
+  mutating func noteHeading(_ view: BlockView, isTitle: Bool) {
+    for mention in view.mentions + view.bodies {
+      registry.ledger.noteHeading(mention.speaker, isTitle: isTitle)
     }
   }
 

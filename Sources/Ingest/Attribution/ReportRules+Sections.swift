@@ -83,7 +83,11 @@ extension ReportRules {
     if !followsSpeakerLine(index) { startSection() }
     sponsor = nil
     list = nil
+    noteHeading(view, isTitle: index == 0)
     if index > 0 { noteHeadingOwner(view) }
+    if index > 0, context.section == nil, Self.isFirstPerson(view) {
+      context.section = registry.ledger.owner ?? registry.mostNamedBody
+    }
     if index + 1 < views.count, document.blocks[index + 1].kind == .listItem {
       list = leadIn(index)
     }
@@ -123,9 +127,10 @@ extension ReportRules {
       let found = SourceResolver(view: view).speaker(of: source, &context, &registry)
     else { return }
     context.section = found.speaker
-    context.isMotion = view.tokens.indices.contains {
+    let isMotion = view.tokens.indices.contains {
       view.isRole($0, view.bits.bill) && !view.isRole($0, view.bits.billNoun)
     }
+    if isMotion { context.mover = found.speaker }
   }
 
   /// Forgets who was named, but for the person whom a lone pronoun must mean.
@@ -134,6 +139,7 @@ extension ReportRules {
     context = SpeakerContext()
     context.personBefore = person
     context.section = author
+    registry.ledger.beginSection()
   }
 
   /// A headline between a speaker line and the words of that speaker.

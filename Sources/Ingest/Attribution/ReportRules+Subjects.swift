@@ -21,7 +21,7 @@ extension ReportRules {
   }
 
   /// Neither governed by a preposition nor an owner ("X's") nor whom somebody asked or told.
-  private func isSubject(_ mention: Mention, _ segment: Range<Int>, _ view: BlockView) -> Bool {
+  func isSubject(_ mention: Mention, _ segment: Range<Int>, _ view: BlockView) -> Bool {
     let start = mention.extent.lowerBound
     if mention.name.upperBound < view.tokens.count,
       view.kind(mention.name.upperBound) == .possessive
@@ -60,7 +60,7 @@ extension ReportRules {
       source.kind == .body || source.kind == .group,
       source.phrase.upperBound < segment.upperBound,
       view.isWord(source.phrase.upperBound, view.bits.be | view.bits.have | view.bits.modal)
-        || view.kind(source.phrase.upperBound) != .word
+        || view.kind(source.phrase.upperBound) != .word || source.kind == .group
     else { return }
     _ = SourceResolver(view: view).speaker(of: source, &context, &registry)
   }

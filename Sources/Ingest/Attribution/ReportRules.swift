@@ -63,6 +63,7 @@ struct ReportRules {
     documentSpeaker = titleBody()
     author = ownAuthor()
     context.section = author
+    registry.ledger.owner = author ?? documentSpeaker
     for index in views.indices { read(block: index) }
   }
 
@@ -141,11 +142,13 @@ struct ReportRules {
       return
     }
     context.startParagraph()
+    registry.ledger.beginParagraph()
     var reading = ParagraphReading()
     for sentence in view.block.sentences {
       context.motion = motionSubject(sentence, view)
       for segment in Segmenter(view: view).segments(of: sentence) where segment.count > 1 {
         read(segment, sentence, of: index, &reading)
+        noteMentions(in: segment, view)
       }
     }
     settlePending(&reading, index)
@@ -280,7 +283,7 @@ struct ReportRules {
 
   private mutating func settlePending(_ reading: inout ParagraphReading, _ index: Int) {
     guard !reading.pending.isEmpty else { return }
-    if let speaker = context.asker ?? context.current ?? ownerOutsideParagraph()?.index
+    if let speaker = context.asker ?? context.current ?? ownerOutsideParagraph(views[index])?.index
       ?? dashSpeaker(after: index)
     {
       settle(&reading, index, for: speaker)

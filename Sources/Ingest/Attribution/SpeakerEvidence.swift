@@ -1,72 +1,87 @@
-/// What speaks for and against a candidate for a sentence that names no source: a table, `speaker-evidence.txt`.
+/// What speaks for and against each candidate for a reference: a table of weights, `speaker-evidence.txt`.
 struct SpeakerEvidence: Sendable {
   /// The embedded table.
   static let embedded = SpeakerEvidence(table: EmbeddedTable(named: "speaker-evidence.txt"))
 
-  /// One kind of evidence, by its name in the table.
-  enum Kind: String, Sendable, CaseIterable {
-    case askedInParagraph = "asked-in-paragraph"
-    case spokenOfInParagraph = "spoken-of-in-paragraph"
-    case speaksInSection = "speaks-in-section"
-    case askedInSection = "asked-in-section"
-    case namedLast = "named-last"
-    case speaksInDocument = "speaks-in-document"
-    case wasAsked = "was-asked"
-    case answered = "answered"
-    case actsHere = "acts-here"
-
-    /// The kind in a few words, for whoever wants to know why.
-    var words: String {
-      switch self {
-      case .askedInParagraph: "asked for something before in the paragraph"
-      case .spokenOfInParagraph: "speaker of the paragraph"
-      case .speaksInSection: "speaker of the section"
-      case .askedInSection: "asked for something in the paragraph before"
-      case .namedLast: "named last"
-      case .speaksInDocument: "speaker of the document"
-      case .wasAsked, .answered, .actsHere: "named in the paragraph"
-      }
-    }
+  /// A candidate: an entry of the registry and what is true of it.
+  struct Candidate: Sendable, Equatable {
+    var speaker: Int
+    var kinds: [Kind]
   }
 
-  /// The weight of each kind, by place in `Kind.allCases`.
-  private var weights = [Double](repeating: 0, count: Kind.allCases.count)
-  /// What a candidate must reach.
-  private(set) var least = 0.0
+  /// The weights of one reference, by place in `Kind.allCases`, and the sum that a candidate must reach.
+  private struct Weights {
+    var of = [Double](repeating: 0, count: Kind.allCases.count)
+    var least = -Double.infinity
+  }
 
-  /// Lines of a name and a weight; an unknown name or a broken number traps.
+  private var weights = [Weights](repeating: Weights(), count: SpeakerReference.allCases.count)
+
+  /// Groups named after references, lines of an evidence (or `least`) and a weight; anything else traps.
   init(table: EmbeddedTable) {
-    for line in table.groups.flatMap(\.lines) {
-      let parts = line.split(separator: " ")
-      guard parts.count == 2, let weight = Double(parts[1]) else {
-        preconditionFailure("broken line: \(line)")
+    for group in table.groups {
+      guard let reference = SpeakerReference(rawValue: group.name) else {
+        preconditionFailure("no reference is called \(group.name)")
       }
-      if parts[0] == "least" {
-        least = weight
-        continue
-      }
-      guard let place = Kind.allCases.firstIndex(where: { $0.rawValue == parts[0] }) else {
-        preconditionFailure("no evidence is called \(parts[0])")
-      }
-      weights[place] = weight
+      for line in group.lines { read(line, of: reference) }
     }
   }
 
-  /// The weight of one kind.
-  subscript(kind: Kind) -> Double {
-    Kind.allCases.firstIndex(of: kind).map { weights[$0] } ?? 0
+  private mutating func read(_ line: String, of reference: SpeakerReference) {
+    let parts = line.split(separator: " ")
+    guard parts.count == 2, let weight = Double(parts[1]) else {
+      preconditionFailure("broken line: \(line)")
+    }
+    if parts[0] == "least" {
+      weights[reference.place].least = weight
+    } else if let kind = Kind(rawValue: String(parts[0])) {
+      weights[reference.place].of[kind.place] = weight
+    } else {
+      preconditionFailure("no evidence is called \(parts[0])")
+    }
+  }
+
+  /// The sum of a candidate's weights.
+  func sum(_ candidate: Candidate, _ reference: SpeakerReference) -> Double {
+    candidate.kinds.reduce(0) { $0 + weights[reference.place].of[$1.place] }
   }
 
   /// The candidate with the highest sum and the strongest evidence for it; of equals the first; nil when none reaches the least.
-  func best(of candidates: [(speaker: Int, kinds: [Kind])]) -> (speaker: Int, evidence: String)? {
-    var best: (speaker: Int, sum: Double, kind: Kind)?
+  func best(of candidates: [Candidate], for reference: SpeakerReference)
+    -> (speaker: Int, evidence: String)?
+  {
+    let weights = weights[reference.place]
+    var best: (candidate: Candidate, sum: Double)?
     for candidate in candidates {
-      let sum = candidate.kinds.reduce(0) { $0 + self[$1] }
-      guard sum >= least, sum > best?.sum ?? -.infinity,
-        let kind = candidate.kinds.max(by: { self[$0] < self[$1] })
-      else { continue }
-      best = (candidate.speaker, sum, kind)
+      let sum = sum(candidate, reference)
+      if sum >= weights.least, sum > best?.sum ?? -.infinity { best = (candidate, sum) }
     }
-    return best.map { ($0.speaker, $0.kind.words) }
+    guard let best,
+      let kind = best.candidate.kinds.max(by: { weights.of[$0.place] < weights.of[$1.place] })
+    else { return nil }
+    return (best.candidate.speaker, kind.words)
   }
+}
+
+/// What refers to a speaker without naming it.
+enum SpeakerReference: String, Sendable, CaseIterable {
+  /// A sentence that names no source.
+  case unnamed
+  /// The same, when its whole paragraph names nobody who may speak.
+  case unnamedParagraph = "unnamed-paragraph"
+  /// he, she, his, her
+  case heShe = "he-she"
+  /// they, their
+  case they
+  /// it, its
+  case it
+  /// "the lawmaker", "the Dane"
+  case role
+  /// "the Committee", "the party"
+  case body
+  /// "the report", "its letter"
+  case document
+
+  /// The place in `allCases`.
+  var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -14,6 +14,20 @@ struct Speaker: Sendable {
   /// How it was found.
   var evidence: String
 
+  /// A body or group without a name: "parents", "the ministry".
+  var isCrowd: Bool {
+    kind != .person && !name.utf8.dropFirst().contains { (65...90).contains($0) }
+      && (kind == .group || name.utf8.first.map { !(65...90).contains($0) } ?? true)
+  }
+
+  /// A minister, or a body that governs: more often asked than asking.
+  func isGovernment(_ lexicon: ReportLexicon) -> Bool {
+    let words = kind == .person ? roles.flatMap { SpeakerRegistry.parts(of: $0) } : parts
+    return words.contains {
+      lexicon.roles.has(Vocabulary.embedded.number(of: $0), lexicon.bits.government)
+    }
+  }
+
   /// The name as the document introduces it, its abbreviation in brackets: "Nordic Water Board (NWB)".
   var fullName: String {
     guard let abbreviation, kind == .body, abbreviation != name else { return name }
@@ -27,6 +41,8 @@ struct Speaker: Sendable {
 /// holds all its words; where two share them, the one mentioned last.
 struct SpeakerRegistry: Sendable {
   private(set) var speakers: [Speaker] = []
+  /// What was said of them so far.
+  var ledger = SpeakerLedger()
   /// The order of last mention: higher is later.
   private var lastSeen: [Int] = []
   private var clock = 0
@@ -80,6 +96,14 @@ struct SpeakerRegistry: Sendable {
     lastSeen.append(0)
     touch(speakers.count - 1)
     return speakers.count - 1
+  }
+
+  /// The body that was named most often so far, three times at least: it speaks where a release says "we".
+  var mostNamedBody: Int? {
+    let bodies = speakers.indices.filter {
+      speakers[$0].kind == .body && !speakers[$0].isCrowd && ledger[$0].mentions > 2
+    }
+    return bodies.max { (ledger[$0].mentions, $1) < (ledger[$1].mentions, $0) }
   }
 
   /// The entry whose name has all the words of this one, or whose words are all in it.

@@ -18,4 +18,6 @@ struct StatementSpeaker: Sendable, Equatable {
   var index: Int
   /// How the statement came to this speaker, in a few words.
   var evidence: String
+  /// The choice among candidates, nil where the words name the speaker.
+  var choice: SpeakerChoice?
 }

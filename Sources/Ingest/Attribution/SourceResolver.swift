@@ -1,0 +1,235 @@
+/// Settles who a source is.
+struct SourceResolver {
+  let view: BlockView
+  let phrases: NounPhraseFinder
+
+  init(view: BlockView) {
+    self.view = view
+    phrases = NounPhraseFinder(view: view)
+  }
+
+  /// The speaker of a source, nil when nobody is known.
+  func speaker(
+    of source: Source, _ context: inout SpeakerContext, _ registry: inout SpeakerRegistry
+  ) -> ResolvedSpeaker? {
+    guard let found = settled(source, context, &registry) else { return nil }
+    context.note(found.speaker, registry.speakers[found.speaker].kind)
+    registry.touch(found.speaker)
+    registry.ledger.noteSpoke(found.speaker)
+    return found
+  }
+
+  private func settled(
+    _ source: Source, _ context: SpeakerContext, _ registry: inout SpeakerRegistry
+  ) -> ResolvedSpeaker? {
+    switch source.kind {
+    case .people(let people):
+      if people.count == 1 { return ResolvedSpeaker(people[0], "named in the sentence") }
+      let name = people.map { registry.speakers[$0].name }.joined(separator: " and ")
+      return ResolvedSpeaker(
+        registry.add(name, .group, evidence: "named together"), "named in the sentence")
+    case .pronoun(let word):
+      return pronoun(word, before: source.extent.lowerBound, context, registry)
+    case .firstPerson:
+      if let section = context.section {
+        return ResolvedSpeaker(section, "first person under the speaker's name")
+      }
+      return context.paragraph.map {
+        ResolvedSpeaker($0, "first person of the speaker of the paragraph")
+      }
+    case .role(let definite): return role(source, definite: definite, context, &registry)
+    case .group: return group(source, context, &registry)
+    case .body, .document: return body(source, context, &registry)
+    case .unknownName:
+      let name = name(capitals(source.phrase))
+      return ResolvedSpeaker(
+        registry.add(name, .person, evidence: "named beside a reporting verb"),
+        "named in the sentence")
+    case .never: return nil
+    }
+  }
+
+  /// The best candidate for a reference that stands at `place`, and why.
+  private func choose(
+    _ reference: SpeakerReference, noun: WordID = 0, before place: Int, _ context: SpeakerContext,
+    _ registry: SpeakerRegistry
+  ) -> ResolvedSpeaker? {
+    let segment = view.block.sentences.first { $0.tokens.contains(place) }?.tokens ?? 0..<place
+    let candidates = SpeakerCandidates(
+      view: view, context: context, registry: registry, segment: segment, place: place
+    ).candidates(for: reference, noun: noun)
+    guard let best = SpeakerEvidence.embedded.best(of: candidates, for: reference) else {
+      return nil
+    }
+    return ResolvedSpeaker(
+      best.speaker, best.evidence,
+      choice: SpeakerChoice(reference: reference, candidates: candidates))
+  }
+
+  private func pronoun(
+    _ word: WordID, before place: Int, _ context: SpeakerContext, _ registry: SpeakerRegistry
+  ) -> ResolvedSpeaker? {
+    let printed = Vocabulary.embedded.word(word)
+    let reference: SpeakerReference =
+      switch printed {
+      case "he", "she", "his", "her": .heShe
+      case "they", "their": .they
+      default: .it
+      }
+    return choose(reference, before: place, context, registry)?.called(printed)
+  }
+
+  private func role(
+    _ source: Source, definite: Bool, _ context: SpeakerContext, _ registry: inout SpeakerRegistry
+  ) -> ResolvedSpeaker? {
+    let printed = view.string(source.phrase)
+    if definite,
+      let found = choose(
+        .role, noun: view.id(phrases.head(of: source.phrase)), before: source.phrase.lowerBound,
+        context, registry)
+    {
+      return found.called(printed)
+    }
+    if let next = view.mentions.first(where: { $0.name.lowerBound >= source.phrase.upperBound }) {
+      return ResolvedSpeaker(next.speaker, "named after \"\(printed)\"")
+    }
+    return ResolvedSpeaker(
+      registry.add(name(source.phrase), .person, evidence: "named by a role"), "named by a role")
+  }
+
+  private func group(
+    _ source: Source, _ context: SpeakerContext, _ registry: inout SpeakerRegistry
+  ) -> ResolvedSpeaker? {
+    let head = phrases.head(of: source.phrase)
+    let first = source.phrase.lowerBound
+    if view.id(first) == view.ids.its {
+      return pronoun(view.ids.it, before: first, context, registry)
+    }
+    if let group = context.lastGroup, source.phrase.count <= 2,
+      view.id(head) == view.ids.two || view.id(head) == view.ids.both
+    {
+      return ResolvedSpeaker(
+        group, "\"\(view.string(source.phrase))\" for those named before")
+    }
+    if view.isRole(head, view.bits.memberNoun), source.phrase.count <= 2,
+      let chamber = chamber(Vocabulary.embedded.word(view.ids.house), registry)
+    {
+      return ResolvedSpeaker(chamber, "\"\(view.string(source.phrase))\" of the one chamber named")
+    }
+    return ResolvedSpeaker(
+      registry.add(name(source.phrase), .group, evidence: "a group named in the sentence"),
+      "named in the sentence")
+  }
+
+  private func body(
+    _ source: Source, _ context: SpeakerContext, _ registry: inout SpeakerRegistry
+  ) -> ResolvedSpeaker? {
+    let first = source.phrase.lowerBound
+    if view.isWord(first, view.bits.possessive),
+      let owner = pronoun(view.id(first), before: first, context, registry)
+    {
+      return owner
+    }
+    if let mark = source.phrase.first(where: { view.kind($0) == .possessive }),
+      source.kind == .document
+    {
+      if let mention = view.mentions.first(where: { $0.name.upperBound == mark }) {
+        return ResolvedSpeaker(mention.speaker, "named in the sentence")
+      }
+      if let kind = phrases.kind(of: first..<mark) {
+        let owner = Source(kind: kind, extent: first..<mark, phrase: first..<mark)
+        return settled(owner, context, &registry)
+      }
+    }
+    if source.kind == .document, let author = author(source, context, registry) { return author }
+    if let mover = context.mover,
+      view.isRole(phrases.head(of: source.phrase), view.bits.chamber)
+    {
+      return ResolvedSpeaker(mover, "mover of the motion")
+    }
+    let name = name(source.phrase)
+    if let known = shortName(name, context, registry) {
+      return ResolvedSpeaker(known, "\"\(name)\" for the body named before")
+    }
+    let head = phrases.head(of: source.phrase)
+    if source.phrase.count == 2, view.id(source.phrase.lowerBound) == view.ids.the,
+      let found = choose(
+        .body, noun: view.id(head), before: source.phrase.lowerBound, context, registry)
+    {
+      return found.called(name)
+    }
+    return ResolvedSpeaker(
+      registry.add(name, .body, evidence: "a body named in the sentence"), "named in the sentence")
+  }
+
+  /// A document speaks for whoever is named right after it ("the plan of which Li told") or was spoken of last.
+  private func author(_ source: Source, _ context: SpeakerContext, _ registry: SpeakerRegistry)
+    -> ResolvedSpeaker?
+  {
+    let printed = view.string(source.phrase)
+    let end = source.phrase.upperBound
+    if end < view.tokens.count, view.isWord(end, view.bits.relative) || view.id(end) == view.ids.of,
+      let next = view.mentions.first(where: {
+        $0.name.lowerBound >= end && $0.name.lowerBound < end + 6
+      })
+    {
+      return ResolvedSpeaker(next.speaker, "named after \"\(printed)\"")
+    }
+    return choose(
+      .document, noun: view.id(phrases.head(of: source.phrase)), before: source.phrase.lowerBound,
+      context, registry)?.called(printed)
+  }
+
+  /// "the Committee", "Parliament": the last word of the body named before.
+  private func shortName(_ name: String, _ context: SpeakerContext, _ registry: SpeakerRegistry)
+    -> Int?
+  {
+    if let known = registry.find(name, .body) { return known }
+    let parts = SpeakerRegistry.parts(of: name)
+    guard parts.count == 1 else { return nil }
+    if let last = context.lastBody, registry.speakers[last].parts.contains(parts[0]) { return last }
+    return registry.speakers.lastIndex {
+      $0.kind == .body && $0.parts.count > 1 && $0.parts.contains(parts[0])
+    } ?? chamber(parts[0], registry)
+  }
+
+  /// "the House": the one parliament that the document names in full.
+  private func chamber(_ word: String, _ registry: SpeakerRegistry) -> Int? {
+    let roles = view.lexicon.roles
+    func isChamber(_ part: String) -> Bool {
+      roles.has(Vocabulary.embedded.number(of: part), view.bits.chamber)
+    }
+    guard isChamber(word) else { return nil }
+    let chambers = registry.speakers.indices.filter {
+      let speaker = registry.speakers[$0]
+      return speaker.kind == .body && speaker.parts.count > 1
+        && speaker.parts.last.map(isChamber) == true
+    }
+    return chambers.count == 1 ? chambers[0] : nil
+  }
+
+  /// "Nurhadi of Commission IX": the capitals before the first small word.
+  private func capitals(_ phrase: Range<Int>) -> Range<Int> {
+    guard
+      let first = phrase.first(where: { view.isCapital($0) && !view.isWord($0, view.bits.article) })
+    else { return phrase }
+    let end =
+      (first..<phrase.upperBound).first { !view.isCapital($0) && view.tokens[$0].isWord }
+      ?? phrase.upperBound
+    return first..<end
+  }
+
+  /// The phrase as printed, without article and what stands in brackets.
+  private func name(_ phrase: Range<Int>) -> String {
+    var phrase = phrase
+    while let first = phrase.first, phrase.count > 1,
+      view.isWord(first, view.bits.article | view.bits.demonstrative | view.bits.adverb)
+    { phrase = phrase.dropFirst() }
+    if let bracket = phrase.first(where: { view.kind($0) == .openBracket }),
+      bracket > phrase.lowerBound
+    {
+      phrase = phrase.lowerBound..<bracket
+    }
+    return view.string(phrase)
+  }
+}

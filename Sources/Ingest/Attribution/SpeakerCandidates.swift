@@ -1,0 +1,137 @@
+/// Collects who may be meant by a reference, with all that is known of each.
+struct SpeakerCandidates {
+  let view: BlockView
+  let context: SpeakerContext
+  let registry: SpeakerRegistry
+  /// The candidates are to be named before this token, in this segment or earlier.
+  let segment: Range<Int>
+  let place: Int
+
+  /// The candidates for a reference; `noun` is the word by which it is called, 0 for none.
+  func candidates(
+    for reference: SpeakerReference, noun: WordID = 0, actors: [Int] = []
+  ) -> [SpeakerEvidence.Candidate] {
+    var speakers = registry.ledger.known.filter { isNear($0) || isOwner($0) }
+    let here =
+      reference == .unnamed || reference == .unnamedParagraph
+      ? []
+      : (view.mentions + view.bodies).filter {
+        $0.name.lowerBound >= segment.lowerBound && $0.name.upperBound <= place
+      }.map(\.speaker)
+    for speaker in here + owners where !speakers.contains(speaker) { speakers.append(speaker) }
+    return speakers.sorted().filter { fits($0, reference) }.map {
+      SpeakerEvidence.Candidate(
+        speaker: $0, kinds: kinds(of: $0, here: here.contains($0), noun: noun, actors: actors))
+    }
+  }
+
+  private var owners: [Int] {
+    [
+      context.paragraph, context.asker, context.section, context.sectionAsker, context.lastPerson,
+      context.personBefore, context.lastBody, context.lastGroup, documentOwner,
+      registry.ledger.owner,
+    ].compactMap { $0 }
+  }
+
+  /// Whose motion, letter or report was spoken of just before.
+  private var documentOwner: Int? {
+    context.document.flatMap { $0.sentence >= registry.ledger.sentence - 2 ? $0.owner : nil }
+  }
+
+  private func isOwner(_ speaker: Int) -> Bool { owners.contains(speaker) }
+
+  /// Named in this section or the one before, or in the title.
+  private func isNear(_ speaker: Int) -> Bool {
+    let entry = registry.ledger[speaker]
+    return entry.section >= registry.ledger.section - 1 || entry.isInTitle
+      || entry.asks > 0 && entry.mentions > 2
+  }
+
+  private func fits(_ speaker: Int, _ reference: SpeakerReference) -> Bool {
+    switch (reference, registry.speakers[speaker].kind) {
+    case (.unnamed, _), (.unnamedParagraph, _), (.document, _): true
+    case (.heShe, let kind), (.role, let kind): kind == .person
+    case (.they, let kind): kind != .person || speaker == context.lastPerson
+    case (.it, let kind): kind != .person || speaker == documentOwner
+    case (.body, let kind): kind == .body
+    }
+  }
+
+  private func kinds(of speaker: Int, here: Bool, noun: WordID, actors: [Int])
+    -> [SpeakerEvidence.Kind]
+  {
+    var kinds: [SpeakerEvidence.Kind] = []
+    func add(_ kind: SpeakerEvidence.Kind, _ holds: Bool) { if holds { kinds.append(kind) } }
+    add(.askedInParagraph, context.asker == speaker)
+    add(.spokenOfInParagraph, context.paragraph == speaker)
+    add(.speaksInSection, context.section == speaker)
+    add(.askedInSection, context.sectionAsker == speaker)
+    add(
+      .namedLast,
+      [context.lastPerson, context.lastBody, context.lastGroup].contains(speaker))
+    add(.namedInSectionBefore, context.personBefore == speaker)
+    add(.speaksInDocument, registry.ledger.owner == speaker)
+    add(.wasAsked, context.addressed.contains(speaker))
+    add(.answered, context.answering == speaker)
+    add(.ownsDocument, documentOwner == speaker)
+    add(.actsHere, actors.contains(speaker))
+    addPlaces(of: registry.ledger[speaker], here: here, to: &kinds)
+    addDeeds(of: speaker, to: &kinds)
+    addNature(of: registry.speakers[speaker], noun: noun, to: &kinds)
+    return kinds
+  }
+
+  private func addPlaces(
+    of entry: SpeakerLedger.Entry, here: Bool, to kinds: inout [SpeakerEvidence.Kind]
+  ) {
+    let ledger = registry.ledger
+    if here {
+      kinds.append(.sameSentence)
+    } else if entry.sentence >= ledger.sentence - 1, entry.paragraph == ledger.paragraph {
+      kinds.append(.lastSentence)
+    }
+    if here || entry.paragraph == ledger.paragraph {
+      kinds.append(.sameParagraph)
+    } else if entry.paragraph == ledger.paragraph - 1, entry.section == ledger.section {
+      kinds.append(.lastParagraph)
+    }
+    if here || entry.section == ledger.section { kinds.append(.sameSection) }
+    if entry.isSubject, !here { kinds.append(.asSubject) }
+    if entry.heading == ledger.section { kinds.append(.headsSection) }
+    if entry.isInTitle { kinds.append(.inTitle) }
+    if entry.mentions > 2 { kinds.append(.namedOften) }
+  }
+
+  private func addDeeds(of speaker: Int, to kinds: inout [SpeakerEvidence.Kind]) {
+    let ledger = registry.ledger
+    let entry = ledger[speaker]
+    if ledger.spokeLast == speaker, entry.spokeSection == ledger.section {
+      kinds.append(.spokeLast)
+    }
+    if entry.spokeParagraph == ledger.paragraph { kinds.append(.spokeInParagraph) }
+    if entry.spokeSection == ledger.section { kinds.append(.spokeInSection) }
+    if ledger.askedLast == speaker { kinds.append(.askedLast) }
+    if entry.asks > 0 { kinds.append(.askedBefore) }
+  }
+
+  private func addNature(
+    of speaker: Speaker, noun: WordID, to kinds: inout [SpeakerEvidence.Kind]
+  ) {
+    switch speaker.kind {
+    case .person: kinds.append(.person)
+    case .body: kinds.append(.body)
+    case .group: kinds.append(.group)
+    }
+    if speaker.isCrowd { kinds.append(.crowd) }
+    if speaker.isGovernment(view.lexicon) { kinds.append(.government) }
+    guard noun != 0 else { return }
+    let word = Vocabulary.embedded.word(noun)
+    if speaker.parts.contains(word) { kinds.append(.nameMatches) }
+    let roles = speaker.roles.flatMap { SpeakerRegistry.parts(of: $0) }
+    if roles.contains(word) {
+      kinds.append(.roleMatches)
+    } else if !roles.isEmpty {
+      kinds.append(.roleDiffers)
+    }
+  }
+}
