@@ -7,7 +7,7 @@ KB := .build/release/kb
 SOURCES := Sources Tests Benchmarks Package.swift
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test build demo test lint format bench eval install clean
+.PHONY: help setup setup-test build demo test lint format bench bench-peers eval install clean
 
 help: ## List the commands.
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -40,6 +40,10 @@ bench: setup ## Time records, ingest and index on made-up texts, or RECORDS=, CO
 	@$(BUILD) kb
 	@scripts/bench_records.sh .build/release/kb-bench $(KB)
 	@scripts/bench.sh .build/release/kb-bench
+
+bench-peers: setup ## Time it beside Tantivy and Lucene: CORPUS=FILE.jsonl QUERIES=FILE.tsv.
+	@$(BUILD) kb-bench
+	@scripts/bench_peers.py .build/release/kb-bench
 
 eval: build ## Score extraction on Corpus/ and, with KB_EVAL=FOLDER, on an evaluation set.
 	@scripts/eval.sh $(KB)

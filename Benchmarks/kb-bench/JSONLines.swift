@@ -2,37 +2,49 @@ import Glibc
 
 /// Reads records of strings from JSON Lines, a line at a time, in memory that does not grow with the file.
 ///
-/// `unsafe` in this file: `memchr` and `getline` over buffers that stay while they are used, within their counts.
-@safe final class JSONLines {
-  private let file: UnsafeMutablePointer<FILE>
-  private var line: UnsafeMutablePointer<CChar>?
-  private var capacity = 0
-  private var length = 0
-  private var unescaped: [UInt8] = []
+/// `unsafe` in this file: `memchr` over parts of a buffer that stays while it is used, within their counts.
+final class JSONLines {
+  private let batches: LineBatches?
+  private var bytes: [UInt8]
+  private var line = 0..<0
 
   /// Opens a file; nil when it cannot be read.
   init?(path: String) {
-    guard let opened = unsafe fopen(path, "r") else { return nil }
-    unsafe file = unsafe opened
-    unsafe setvbuf(opened, nil, _IOFBF, 1 << 20)
+    guard let batches = LineBatches(path: path) else { return nil }
+    self.batches = batches
+    bytes = []
   }
 
-  deinit {
-    unsafe fclose(file)
-    unsafe free(line)
+  /// Reads lines that are in memory.
+  init(_ batch: LineBatches.Batch) {
+    batches = nil
+    bytes = batch.bytes
   }
 
-  /// Reads the next line; false at the end.
+  /// Goes to the next line; false at the end.
   func next() -> Bool {
-    length = unsafe getline(&line, &capacity, file)
-    return length > 0
+    if line.upperBound == bytes.count {
+      guard let batch = batches?.next() else { return false }
+      bytes = batch.bytes
+      line = 0..<0
+    }
+    let start = line.upperBound
+    if start == bytes.count { return false }
+    let end = unsafe bytes.withUnsafeBytes { unsafe Self.find(0x0A, $0, from: start) }
+    line = start..<(end.map { $0 + 1 } ?? bytes.count)
+    return true
   }
 
   /// The value of a key of strings at the top level of the line; nil when there is none.
   func string(_ key: String) -> [UInt8]? {
-    guard let line = unsafe line else { return nil }
     let wanted = Array(key.utf8)
-    let bytes = unsafe UnsafeRawBufferPointer(start: line, count: length)
+    return unsafe bytes.withUnsafeBytes { all in
+      unsafe Self.string(wanted, UnsafeRawBufferPointer(rebasing: all[line]))
+    }
+  }
+
+  private static func string(_ wanted: [UInt8], _ bytes: UnsafeRawBufferPointer) -> [UInt8]? {
+    let length = bytes.count
     var place = 0
     while let open = unsafe Self.quote(bytes, from: place),
       let close = unsafe Self.closing(bytes, from: open + 1)
@@ -52,8 +64,14 @@ import Glibc
   }
 
   private static func quote(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
+    unsafe find(0x22, bytes, from: start)
+  }
+
+  private static func find(
+    _ byte: Int32, _ bytes: UnsafeRawBufferPointer, from start: Int
+  ) -> Int? {
     guard start < bytes.count, let base = bytes.baseAddress,
-      let found = unsafe memchr(base + start, 0x22, bytes.count - start)
+      let found = unsafe memchr(base + start, byte, bytes.count - start)
     else { return nil }
     return unsafe UnsafeRawPointer(found) - base
   }

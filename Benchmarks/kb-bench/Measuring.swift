@@ -16,6 +16,14 @@ enum Measuring {
     return usage.ru_maxrss * 1024
   }
 
+  /// How many seconds of processors the process used so far.
+  static var processorSeconds: Double {
+    var usage = rusage()
+    unsafe getrusage(RUSAGE_SELF.rawValue, &usage)
+    let seconds = usage.ru_utime.tv_sec + usage.ru_stime.tv_sec
+    return Double(seconds) + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6
+  }
+
   /// The value below which a share of sorted values lies.
   static func quantile(_ sorted: [Double], _ share: Double) -> Double {
     sorted.isEmpty ? 0 : sorted[min(Int(Double(sorted.count) * share), sorted.count - 1)]

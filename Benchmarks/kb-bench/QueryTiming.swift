@@ -5,6 +5,7 @@ enum QueryMode: String, CaseIterable {
   case top10
   case top100
   case count
+  case top10count
 }
 
 /// How long the queries of a kind took.
@@ -27,6 +28,7 @@ struct QueryTiming {
         case .top10: _ = try snapshot.top(10, of: query)
         case .top100: _ = try snapshot.top(100, of: query)
         case .count: _ = try snapshot.count(of: query)
+        case .top10count: _ = try snapshot.search(10, of: query)
         }
         if round >= 2 { times[number].append(Double(Measuring.now - start) / 1000) }
       }

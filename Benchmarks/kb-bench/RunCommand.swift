@@ -11,13 +11,15 @@ struct RunCommand: ParsableCommand {
 
   @Option(help: "JSON Lines with \"text\".") var corpus: String
   @Option(help: "Lines of kind (term, and, or, longor, phrase), tab, words.") var queries: String
-  @Option(help: "Threads; the index is built and asked by one.") var threads = 1
+  @Option(
+    help: "Threads that build the index, each a segment of its own; queries are asked by one.")
+  var threads = 1
   @Option(help: "Rounds over the queries; the median of a query counts.") var rounds = 7
   @Option(help: "Megabytes of postings in memory before a segment is written.") var budget = 1500
   @Option(help: "A folder to keep the index in; when it is there already it is not built again.")
   var index: String?
   @Option(help: "Only this kind.") var kind: String?
-  @Option(help: "Only this: top10, top100 or count.") var mode: String?
+  @Option(help: "Only this: top10, top100, count or top10count (both in one).") var mode: String?
   @Option(help: "Write keys and scores of the best ten of each query to this file.") var top:
     String?
   @Flag(help: "Print one JSON object.") var json = false
@@ -29,10 +31,11 @@ struct RunCommand: ParsableCommand {
       fields: [.init(name: "text", weight: 1, stemmed: false)], columns: [])
     let built =
       try Building(kept: folder)
-      ?? Building(corpus: corpus, folder: folder, schema: schema, budget: budget << 20)
+      ?? Building(
+        corpus: corpus, folder: folder, schema: schema, budget: budget << 20, threads: threads)
     defer { if index == nil { Measuring.remove(folder, files: built.files) } }
-    let segment = try Segment(path: "\(folder)/\(built.files[0])")
-    let snapshot = IndexSnapshot(schema: schema, parts: [(segment, Tombstones())])
+    let parts = try built.files.map { (try Segment(path: "\(folder)/\($0)"), Tombstones()) }
+    let snapshot = IndexSnapshot(schema: schema, parts: parts)
     let file = QueryFile(try TextFile.read(queries))
     var results: [(name: String, timing: QueryTiming)] = []
     for entry in file.kinds where kind == nil || kind == entry.name {

@@ -30,10 +30,7 @@ extension IndexSnapshot {
       return try Ranker(plan, context, workspace).search(&hits)
     }
     let list = try Evaluator(context: context, workspace: workspace).matches(query)
-    for index in 0..<list.count where !context.isDeleted(list.docs[index]) {
-      let key = context.segment.keys[Int(list.docs[index])]
-      hits.insert(ScoredEntry(key: key, score: list.scores[index]))
-    }
+    _ = hits.insert(list, in: context)
   }
 
   private func planner(

@@ -18,16 +18,16 @@ package struct Searcher: Sendable {
   /// The entries of a request; when nothing has all the words, those with some of them.
   package func search(_ request: QueryRequest) throws(IndexError) -> SearchOutcome {
     let plan = request.plan
-    let strict = query(plan.strict, with: request.filters)
-    let strictTotal = try snapshot.count(of: strict)
-    var (chosen, total, isRelaxed) = (strict, strictTotal, false)
+    var chosen = query(plan.strict, with: request.filters)
+    var found = try find(chosen, request)
+    let strictTotal = found.total
     if strictTotal == 0, let some = plan.relaxed {
       chosen = query(some, with: request.filters)
-      total = try snapshot.count(of: chosen)
-      isRelaxed = total > 0
+      found = try find(chosen, request)
     }
     return SearchOutcome(
-      hits: try hits(of: chosen, total: total, request), total: total, isRelaxed: isRelaxed,
+      hits: try hits(of: chosen, found, request), total: found.total,
+      isRelaxed: strictTotal == 0 && found.total > 0,
       complaints: plan.complaints,
       suggestions: try SpellingGuide(searcher: self, request: request).suggestions(
         for: strictTotal),
@@ -68,16 +68,27 @@ package struct Searcher: Sendable {
 
   // MARK: Hits
 
+  /// How many entries a query has, and the best of them when that is the order.
+  private func find(
+    _ query: RetrievalQuery, _ request: QueryRequest
+  ) throws(IndexError) -> CountedHits {
+    guard case .relevance = request.order, request.limit > 0 else {
+      return CountedHits(hits: [], total: try snapshot.count(of: query))
+    }
+    let most = Int(Int32.max)
+    return try snapshot.search(
+      min(max(0, request.offset), most) + min(request.limit, most), of: query)
+  }
+
   private func hits(
-    of query: RetrievalQuery, total: Int, _ request: QueryRequest
+    of query: RetrievalQuery, _ found: CountedHits, _ request: QueryRequest
   ) throws(IndexError) -> [QueryHit] {
     let offset = max(0, request.offset)
-    let limit = min(max(0, request.limit), total - offset)
+    let limit = min(max(0, request.limit), found.total - offset)
     guard limit > 0 else { return [] }
     switch request.order {
     case .relevance:
-      return try snapshot.top(offset + limit, of: query).dropFirst(offset)
-        .map { QueryHit(key: $0.key, score: $0.score) }
+      return found.hits.dropFirst(offset).map { QueryHit(key: $0.key, score: $0.score) }
     case .number(let name, let descending):
       let keys = try snapshot.keys(
         of: query, orderedByNumber: column(name), descending: descending, offset: offset,

@@ -74,6 +74,9 @@ import Testing
       let got = try subject.snapshot.top(k, of: query)
       #expect(Self.agree(got, expected, k: k), "seed \(seed) query \(number): \(query)")
       #expect(try subject.snapshot.count(of: query) == expected.count, "seed \(seed) \(query)")
+      let both = try subject.snapshot.search(10, of: query)
+      #expect(both.total == expected.count, "seed \(seed) \(query)")
+      #expect(both.hits == (try subject.snapshot.top(10, of: query)), "seed \(seed) \(query)")
     }
   }
 
@@ -88,6 +91,9 @@ import Testing
       let got = try subject.snapshot.top(10, of: query)
       #expect(Self.agree(got, expected, k: 10), "seed \(seed) query \(number): \(query)")
       #expect(try subject.snapshot.count(of: query) == expected.count, "seed \(seed) \(query)")
+      let both = try subject.snapshot.search(10, of: query)
+      #expect(both.total == expected.count, "seed \(seed) \(query)")
+      #expect(both.hits == (try subject.snapshot.top(10, of: query)), "seed \(seed) \(query)")
     }
   }
 

@@ -84,6 +84,22 @@ struct PhraseSearch {
     return list
   }
 
+  /// Puts the segment's best entries among the hits; returns how many have the phrase.
+  func searchAll(_ hits: inout TopHits) throws(IndexError) -> Int {
+    var sum = 0
+    for block in 0..<words[0].blockCount {
+      try forEachMatch(in: block, atLeast: -.infinity) { index in
+        let doc = workspace.rows[index]
+        if context.isDeleted(doc) { return }
+        sum += 1
+        let score = scoring.score(frequency: workspace.found[index], doc: doc)
+        if score < hits.threshold { return }
+        hits.insert(ScoredEntry(key: context.segment.keys[Int(doc)], score: score))
+      }
+    }
+    return sum
+  }
+
   /// How many entries have the phrase.
   func count() throws(IndexError) -> Int {
     var sum = 0
