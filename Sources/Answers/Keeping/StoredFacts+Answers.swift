@@ -15,7 +15,8 @@ extension BaseStatistics {
   init(_ facts: StoredFacts) {
     self.init(
       sources: facts.sources, passages: facts.passages, proposals: facts.proposals,
-      commitments: facts.commitments, speakers: facts.speakers, textBytes: facts.textBytes,
+      commitments: facts.commitments, accepted: facts.accepted, rejected: facts.rejected,
+      speakers: facts.speakers, textBytes: facts.textBytes,
       catalogueBytes: facts.catalogueBytes, segmentBytes: facts.segmentBytes,
       segments: facts.segments,
       languages: facts.languages.map {

@@ -33,6 +33,10 @@ package struct BaseStatistics: Sendable, Hashable {
   package var proposals = 0
   /// Commitments.
   package var commitments = 0
+  /// Of both: what people accepted.
+  package var accepted = 0
+  /// Of both: what people rejected.
+  package var rejected = 0
   /// Speakers.
   package var speakers = 0
   /// Bytes of the sources' texts, UTF-8.

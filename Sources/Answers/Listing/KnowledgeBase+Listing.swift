@@ -4,6 +4,7 @@ import Store
 
 extension KnowledgeBase {
   private static let chunk = 500
+  private static let classifier = ThemeClassifier()
 
   /// Lists proposals by their properties, without a query.
   package func list(
@@ -44,7 +45,7 @@ extension KnowledgeBase {
   ) throws -> ProposalReasons? {
     guard let text = try snapshot.text(ofSource: stored.source.key) else { return nil }
     let explainer = ProposalExplainer(
-      text: Array(text.utf8), title: stored.source.metadata.title)
+      text: Array(text.utf8), title: stored.source.metadata.title, classifier: classifier)
     return explainer.reasons(for: stored.proposal, in: passage.scalars)
   }
 

@@ -44,6 +44,7 @@ enum ReviewTables {
     CREATE INDEX review_places_by_doc ON review_places (doc);
     CREATE INDEX review_places_by_source ON review_places (source);
     CREATE INDEX reviews_by_place ON reviews (place);
+    CREATE INDEX reviewed_rejected ON reviewed (proposal) WHERE verdict = 'rejected';
     CREATE INDEX reviewed_by_found_mention ON reviewed (found_mention)
       WHERE found_mention IS NOT NULL;
     """

@@ -4,8 +4,10 @@ import Index
 import Ingest
 
 /// Makes the index entries of proposals anew from the catalogue: what ``EntryMaker`` made of their source, with what was decided since.
-struct StoredEntries {
+final class StoredEntries {
   private let database: Database
+  /// The source that was read last: proposals come source by source.
+  private var last: (key: Int64, document: SourceDocument, offsets: ScalarOffsets)?
 
   init(_ database: Database) {
     self.database = database
@@ -15,9 +17,8 @@ struct StoredEntries {
   func entry(ofProposal key: Int64) throws -> IndexEntry? {
     guard let stored = try ProposalRows.fetch([key], in: database).first,
       let passage = try PassageRows.fetch([stored.passage], in: database).first,
-      let document = try document(of: stored.source)
+      let (document, offsets) = try document(of: stored.source)
     else { return nil }
-    let offsets = ScalarOffsets(text: document.text)
     let start = offsets.byte(atScalar: passage.scalars.lowerBound)
     let end = offsets.byte(atScalar: passage.scalars.upperBound)
     var proposal = stored.proposal
@@ -43,14 +44,20 @@ struct StoredEntries {
       + (isCorrected ? ["corrected"] : [])
   }
 
-  private func document(of source: StoredSource) throws -> SourceDocument? {
+  private func document(
+    of source: StoredSource
+  ) throws -> (SourceDocument, ScalarOffsets)? {
+    if let last, last.key == source.key { return (last.document, last.offsets) }
     let row = try Row.fetchOne(
       database, sql: "SELECT digest, text FROM sources WHERE key = ?", arguments: [source.key])
     guard let row else { return nil }
-    return SourceDocument(
+    let document = SourceDocument(
       name: source.name, digest: Digest.hexadecimal(Array(row["digest"] as Data)),
       format: source.format, text: Array((row["text"] as String).utf8), metadata: source.metadata,
       blocks: [])
+    let offsets = ScalarOffsets(text: document.text)
+    last = (source.key, document, offsets)
+    return (document, offsets)
   }
 
   /// The id of the speaker as printed, which the index keeps; those that are kept under another are told apart.

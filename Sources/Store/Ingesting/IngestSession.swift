@@ -125,8 +125,9 @@ package final class IngestSession {
     }
     entries[.passages, default: []] += source.passageEntries(keys)
     var proposals = source.proposalEntries(keys)
+    let stored = StoredEntries(db)
     for key in try replay.replay(source.document, source: keys.source) {
-      let entry = try StoredEntries(db).entry(ofProposal: key)
+      let entry = try stored.entry(ofProposal: key)
       if let entry { proposals[Int(key - keys.proposals)] = entry }
     }
     entries[.proposals, default: []] += proposals

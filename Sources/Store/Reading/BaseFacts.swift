@@ -11,6 +11,10 @@ package struct StoredFacts: Sendable, Hashable {
   package var proposals = 0
   /// Commitments.
   package var commitments = 0
+  /// Proposals and commitments that people accepted.
+  package var accepted = 0
+  /// Proposals and commitments that people rejected; they count among the others.
+  package var rejected = 0
   /// Speakers, merged ones as one.
   package var speakers = 0
   /// Bytes of the sources' texts.
@@ -58,6 +62,15 @@ extension BaseSnapshot {
       facts.proposals = totals.proposals
       facts.commitments = totals.commitments
       facts.textBytes = totals.textBytes
+      for verdict in Review.Verdict.allCases {
+        let number = try Int.fetchOne(
+          db, sql: "SELECT count(*) FROM reviewed WHERE verdict = ?",
+          arguments: [verdict.rawValue])
+        switch verdict {
+        case .accepted: facts.accepted = number ?? 0
+        case .rejected: facts.rejected = number ?? 0
+        }
+      }
       facts.speakers =
         try Int.fetchOne(
           db, sql: "SELECT count(*) FROM speakers WHERE merged_into IS NULL AND sources > 0") ?? 0

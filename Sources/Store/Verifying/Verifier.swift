@@ -48,6 +48,7 @@ struct Verifier {
     attempt("the sources") { try $0.checkSources() }
     attempt("the segments") { try $0.checkSegments() }
     attempt("the counts") { try $0.checkCounts() }
+    attempt("the reviews") { try $0.checkReviews() }
     progress(1)
     return result
   }
@@ -141,5 +142,16 @@ struct Verifier {
         WHERE speakers.sources <> coalesce(named.number, 0) LIMIT \(Self.problemLimit)
         """)
     for id in wrong { report(id, "the number of sources that name this speaker is wrong") }
+  }
+
+  /// What people decided stands in the catalogue, in the counts of speakers and in the index alike.
+  private mutating func checkReviews() throws {
+    for id in try ReviewCheck.wronglyCountedSpeakers(database, limit: Self.problemLimit) {
+      report(id, "the number of this speaker's proposals is wrong")
+    }
+    guard result.problems.isEmpty else { return }
+    for difference in try ReviewCheck.differences(database, folder: folder) {
+      report(folder.segments, difference)
+    }
   }
 }

@@ -122,14 +122,16 @@ private final class ReviewSession {
 
   /// The proposal of the base that a place speaks of: by id, else by its words in its source.
   private func standing(_ place: ReviewPlace) throws -> (proposal: Int64, place: ReviewPlace)? {
-    let rows = try Row.fetchAll(
-      database,
-      sql: ReviewRows.standing + """
-         WHERE proposals.id = ?1 OR (
-          sources.key IN (SELECT key FROM sources WHERE name = ?2 OR id = ?3)
-          AND proposals.text = ?4)
-        ORDER BY proposals.start, proposals.key
-        """, arguments: [place.id, place.doc, place.source, place.text])
+    var rows = try Row.fetchAll(
+      database, sql: ReviewRows.standing + " WHERE proposals.id = ?", arguments: [place.id])
+    if rows.isEmpty {
+      rows = try Row.fetchAll(
+        database,
+        sql: ReviewRows.standing + """
+           WHERE proposals.source IN (SELECT key FROM sources WHERE name = ? OR id = ?)
+            AND proposals.text = ? ORDER BY proposals.start, proposals.key
+          """, arguments: [place.doc, place.source, place.text])
+    }
     let places = rows.map(ReviewRows.place)
     guard let pair = ReviewMatching.pairs([place], places).first else { return nil }
     return (rows[pair.proposal]["proposal_key"], places[pair.proposal])

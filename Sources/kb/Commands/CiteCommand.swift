@@ -1,6 +1,7 @@
 import Answers
 import ArgumentParser
 import Citations
+import Ingest
 
 /// `kb cite`: a citation list of proposals.
 struct CiteCommand: ParsableCommand {
@@ -69,7 +70,13 @@ struct CiteCommand: ParsableCommand {
 
   func run() throws {
     let request = CitationRequest(ids: ids, query: query, filter: filters.filter, limit: limit)
-    let list = try base.opened().citationList(request, accessed: accessed?.date)
+    let base = try base.opened()
+    let list = try base.citationList(request, accessed: accessed?.date)
+    for id in ids {
+      let cited = try base.proposal(id).proposal
+      guard let review = cited.review, review.verdict == .rejected else { continue }
+      Failure.say("\(cited.record.proposal.id) is cited, though it was \(review.sentence)")
+    }
     guard !list.items.isEmpty else {
       Failure.say("nothing to cite: no proposal matches")
       throw Failure.nothingFound

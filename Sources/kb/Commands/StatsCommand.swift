@@ -56,6 +56,7 @@ struct StatsCommand: ParsableCommand {
     [
       ("sources", statistics.sources), ("passages", statistics.passages),
       ("proposals", statistics.proposals), ("commitments", statistics.commitments),
+      ("accepted", statistics.accepted), ("rejected", statistics.rejected),
       ("speakers", statistics.speakers), ("text_bytes", statistics.textBytes),
       ("catalogue_bytes", statistics.catalogueBytes), ("segment_bytes", statistics.segmentBytes),
       ("segments", statistics.segments),

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Ingest
@@ -39,6 +40,27 @@ import Testing
     #expect(reasons.themes.chosen.map(\.theme.code) == proposal.themes.map(\.code))
     #expect(reasons.basis != .sentence)
   }
+
+  @Test func `the explained themes are those that were given, in every sample report`() throws {
+    for name in ["rural-anchors-shenyang.txt", "yujiatai-ten-years.txt", "zero-hour-delhi.txt"] {
+      let bytes = Array(try Data(contentsOf: Self.corpus.appending(path: name)))
+      let raw = RawSource(name: name, bytes: bytes, format: .text)
+      let document = try SourceReader().document(from: raw)
+      let found = ProposalExtractor().extraction(of: document)
+      let explainer = ProposalExplainer(text: document.text, title: document.metadata.title)
+      for proposal in found.proposals {
+        let reasons = explainer.reasons(
+          for: proposal, in: found.passages[proposal.passage].scalars)
+        #expect(
+          reasons.themes.chosen.map(\.theme.code) == proposal.themes.map(\.code), "\(proposal.text)"
+        )
+      }
+    }
+  }
+
+  private static let corpus = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Corpus")
 
   @Test func `the cue is the nearest place with its words, white space aside`() {
     let text = Array("He urged  us to plant trees. She urged us to plant reeds.".utf8)

@@ -27,6 +27,9 @@ import Testing
       let review = try #require(try asked.jsonLines().first?["review"] as? [String: Any])
       #expect(review["verdict"] as? String == "rejected" && review["by"] as? String == "cy")
       #expect(try sandbox.kb("list", "--review", "rejected").output.contains("rejected"))
+      let cited = try sandbox.kb("cite", id)
+      #expect(cited.status == 0 && cited.errors.contains("though it was rejected"))
+      #expect(try sandbox.kb("stats").output.contains("rejected          1\n"))
       #expect(try sandbox.kb("verify").status == 0)
       #expect(try sandbox.kb("log").output.contains("\treview\t+1\t-0\n"))
     }
