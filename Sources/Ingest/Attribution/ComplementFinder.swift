@@ -22,6 +22,7 @@ struct ComplementFinder {
     if allowed.contains(.support) { return supported(from: start) }
     if allowed.contains(.bare) {
       return opensNounPhrase(start) && !endsLikeParticiple(start) && view.id(start) != view.ids.to
+        && !view.isRole(start, view.bits.participle)
         ? Match(content: start..<end, isMarked: true) : nil
     }
     if allowed.contains(.bareNP) { return Match(content: cue.upperBound - 1..<end, isMarked: true) }
@@ -69,6 +70,11 @@ struct ComplementFinder {
     guard opensNounPhrase(start) else { return nil }
     if allowed.contains(.toldTo) { return toldTo(from: start) }
     if opensAnaphora(start) { return nil }
+    if (start..<segment.upperBound).contains(where: { view.isRole($0, view.bits.following) }),
+      segment.upperBound - start < 10
+    {
+      return nil
+    }
     if allowed.contains(.npTo), infinitive(from: start) != nil {
       return Match(content: start..<end, isMarked: true)
     }
@@ -132,27 +138,27 @@ struct ComplementFinder {
 
   /// "for" within a few words, no comma between.
   private func gapFor(from start: Int) -> Int? {
-    for index in start ..<~ min(start + 14, segment.upperBound - 1) {
-      if index > start + 6, !view.isQuoted(index), view.kind(index) != .quote,
-        view.id(index) != view.ids.forWord
-      {
-        return nil
-      }
+    var words = 0
+    var index = start
+    while index < segment.upperBound - 1, words < 7 {
       if view.id(index) == view.ids.forWord { return index }
-      if view.kind(index) == .quote || view.isQuoted(index)
-        || view.kind(index) == .comma && view.isQuoted(index)
+      // A title between quotation marks counts as one word.
+      if view.kind(index) == .quote,
+        let close = (index + 1 ..<~ min(index + 14, segment.upperBound)).first(where: {
+          view.kind($0) == .quote
+        })
       {
+        index = close + 1
+        words += 1
         continue
       }
-      if view.kind(index) != .word && view.kind(index) != .number && view.kind(index) != .possessive
-      {
-        return nil
-      }
-      if view.isWord(index, view.bits.relative | view.bits.question | view.bits.be)
-        || view.id(index) == view.ids.to
-      {
-        return nil
-      }
+      let isPlain =
+        view.kind(index) == .word || view.kind(index) == .number || view.kind(index) == .possessive
+      guard isPlain, view.id(index) != view.ids.to,
+        !view.isWord(index, view.bits.relative | view.bits.question | view.bits.be)
+      else { return nil }
+      index += 1
+      words += 1
     }
     return nil
   }
@@ -164,7 +170,7 @@ struct ComplementFinder {
     if view.isWord(index, view.bits.pronoun), view.id(index) != view.ids.them,
       view.id(index) != view.ids.it
     {
-      return true
+      return view.id(next) != view.ids.to
     }
     return Vocabulary.embedded.word(view.id(index)) == "one"
       && view.isWord(next, view.bits.preposition)
@@ -266,6 +272,14 @@ struct ComplementFinder {
         index += 1
       } else if view.kind(index) == .openBracket {
         index = view.afterBracket(index, before: end)
+      } else if view.kind(index) == .comma, index + 2 < end,
+        view.isWord(index + 1, view.bits.preposition | view.bits.adverb),
+        let close = (index + 2 ..<~ min(index + 10, end - 1)).first(where: {
+          view.kind($0) == .comma
+        })
+      {
+        // ", in the same debate,": an aside before the content.
+        index = close + 1
       } else {
         break
       }
@@ -356,9 +370,13 @@ struct ComplementFinder {
       return nil
     }
     let clause = first..<end
-    guard clause.contains(where: { view.isWord($0, view.bits.modal | view.bits.softModal) }) else {
-      return nil
+    let acts = NounPhraseFinder(view: view).phrase(after: first, before: end).map { phrase in
+      phrase.contains { view.isRole($0, view.bits.body) }
     }
+    guard
+      acts == true
+        || clause.contains(where: { view.isWord($0, view.bits.modal | view.bits.softModal) })
+    else { return nil }
     return Match(content: clause, isMarked: false)
   }
 }

@@ -20,6 +20,7 @@ enum ReportRule: String, Sendable, CaseIterable {
   case billOfSponsor = "bill-of-sponsor"
   case motionText = "motion-text"
   case quotedNecessity = "quoted-necessity"
+  case quotedAsk = "quoted-ask"
   case promise
   case reportedPlan = "reported-plan"
   case speakerPlan = "speaker-plan"

@@ -4,13 +4,17 @@ extension FrameFinder {
     _ cue: Cue, _ group: VerbGroup, _ verb: ReportingVerb, _ source: Source
   ) {
     let isMain = opensClause(source)
-    if isMain { note(source) }
+    if isMain, verb.complements.isDisjoint(with: [.need, .npDocument, .bare, .bareNP]) {
+      note(source)
+    }
     guard mayAsk(source, verb), isMain || verb.tier == .ask || isOfWhich(source, verb) else {
       return
     }
     if group.isConditional, verb.tier != .say, isPossibility(group) { return }
     let content = complements.content(after: cue.tokens, verb, source: source)
-    if let content, carries(content.content, verb), !isAddressee(content, before: source, verb) {
+    if let content, carries(content.content, verb), !isAddressee(content, before: source, verb),
+      !isBareName(content.content)
+    {
       let marked = content.isMarked ? 2 : 0
       let tier = verb.tier == .ask ? 3 : verb.tier == .want ? 2 : verb.tier == .promise ? 1 : 0
       add(
@@ -21,6 +25,18 @@ extension FrameFinder {
     }
     guard !group.isInfinitive, !group.isGerund else { return }
     readContentFirst(cue, source, verb)
+  }
+
+  /// "urged Minister Z on Monday": nothing but a name and a time.
+  private func isBareName(_ content: Range<Int>) -> Bool {
+    guard
+      let mention = view.mentions.first(where: {
+        $0.extent.lowerBound <= content.lowerBound && $0.name.upperBound > content.lowerBound
+      })
+    else { return false }
+    return (mention.name.upperBound..<content.upperBound).allSatisfy {
+      isTimeWord($0) || view.isWord($0, view.bits.preposition) || view.tokens[$0].endsSentence
+    }
   }
 
   /// "C, she urged the Government": the object is whom she urged, the content stands before.
@@ -38,6 +54,8 @@ extension FrameFinder {
   /// The source begins the segment or follows a mark: it is the subject of a main clause.
   private func opensClause(_ source: Source) -> Bool {
     var start = source.extent.lowerBound
+    if start > segment.lowerBound, view.isRole(start - 1, view.bits.conditional) { return false }
+    if (segment.lowerBound..<start).allSatisfy({ isTimeWord($0) }) { return true }
     while start > segment.lowerBound,
       view.isWord(start - 1, view.bits.connective | view.bits.adverb | view.bits.subordinator)
     {
@@ -46,19 +64,30 @@ extension FrameFinder {
     guard start > segment.lowerBound else { return true }
     if !view.tokens[start - 1].isWord, view.kind(start - 1) != .possessive { return true }
     // "In 2019 the committee", "After the vote MPs": an adjunct without a comma.
-    if opensWithSubordinate(before: start) { return true }
+    if opensWithSubordinate(source, before: start) { return true }
     return view.isWord(segment.lowerBound, view.bits.preposition | view.bits.adverb)
       && !(segment.lowerBound..<start).contains {
         view.isWord($0, view.bits.relative | view.bits.be | view.bits.have)
       }
   }
 
+  /// "A year later", "Last month": words of time before the subject, no comma between.
+  private func isTimeWord(_ index: Int) -> Bool {
+    view.kind(index) == .number || view.kind(index) == .comma
+      || view.isWord(
+        index,
+        view.bits.time | view.bits.month | view.bits.weekday | view.bits.article | view.bits.adverb
+          | view.bits.connective)
+  }
+
   /// "But when the plan was heard the farmers asked for more": a clause before the main one, no comma between.
-  private func opensWithSubordinate(before start: Int) -> Bool {
+  private func opensWithSubordinate(_ source: Source, before start: Int) -> Bool {
     var first = segment.lowerBound
     while first < start, view.isWord(first, view.bits.connective) { first += 1 }
+    var isOwn = false
+    if case .pronoun = source.kind { isOwn = true }
     return first + 4 < start && view.isWord(first, view.bits.subordinator)
-      && (first..<start).contains { view.isWord($0, view.bits.be | view.bits.have) }
+      && (isOwn || (first..<start).contains { view.isWord($0, view.bits.be | view.bits.have) })
       && !view.isWord(start - 1, view.bits.preposition | view.bits.conjunction | view.bits.article)
   }
 
@@ -88,9 +117,12 @@ extension FrameFinder {
         return start == segment.lowerBound
           || !(view.isWord(start - 1, view.bits.preposition) || view.id(start - 1) == view.ids.to)
       }
-      return (free ?? before.last).map {
-        Source(kind: .people([$0.speaker]), extent: $0.extent, phrase: $0.name)
+      if let person = free ?? before.last {
+        return Source(kind: .people([person.speaker]), extent: person.extent, phrase: person.name)
       }
+      // "a letter urging the mayor to …": the document speaks.
+      guard group.isGerund, let document = sources.source(before: group.start) else { return nil }
+      return document.kind == .document || document.kind == .group ? document : nil
     }
     return sources.source(before: group.start)
   }
@@ -139,6 +171,12 @@ extension FrameFinder {
     if view.isWord(index, bits.relative) { return false }
     let found = necessity.strongest(in: rest, masked: false).map { $0.strength >= .fair } ?? false
     if found || view.isWord(index, bits.be | bits.modal) { return true }
+    // ", so that nobody waits": the purpose of the content.
+    if view.id(index) == view.ids.so, index + 1 < segment.upperBound,
+      view.id(index + 1) == view.ids.that
+    {
+      return true
+    }
     // ", and sports teams be forbidden": a bare subjunctive under a verb that asks.
     if view.isWord(index, bits.conjunction), rest.contains(where: { view.id($0) == view.ids.be }) {
       return true
@@ -255,9 +293,19 @@ extension FrameFinder {
     }) {
       guard let source = sources.source(after: by + 1), source.kind != .never else { return }
       note(source)
-      add(.passiveAsk, source, before, cue: cue.tokens, score: 10)
+      let end = source.extent.upperBound
+      if end + 1 < segment.upperBound, view.id(end) == view.ids.to {
+        add(.passiveAsk, source, before.lowerBound..<segment.upperBound, cue: cue.tokens, score: 13)
+      } else if let that = (end ..<~ segment.upperBound - 1).first(where: {
+        view.id($0) == view.ids.that && ($0 == end || view.kind($0 - 1) == .comma)
+      }) {
+        add(.passiveAsk, source, that + 1..<segment.upperBound, cue: cue.tokens, score: 15)
+      } else {
+        add(.passiveAsk, source, before, cue: cue.tokens, score: 10)
+      }
     } else if view.id(min(after, segment.upperBound - 1)) == view.ids.to,
-      verb.complements.contains(.npTo), verb.tier == .ask
+      verb.complements.contains(.npTo),
+      verb.tier == .ask || promises.opensAction(after + 1..<segment.upperBound)
     {
       let subject = sources.source(before: group.start)
       guard subject?.kind != .never, subject != nil else { return }

@@ -24,7 +24,12 @@ extension FrameFinder {
   /// The content is the segment without the frame at either end; a frame in the middle stays.
   private mutating func addView(_ source: Source, cue: Range<Int>, frame: Range<Int>) {
     var content = segment
-    if frame.lowerBound <= segment.lowerBound + 1 {
+    let opensVerb =
+      frame.lowerBound >= segment.lowerBound + 2
+      && view.isWord(frame.lowerBound - 2, view.bits.modal | view.bits.be | view.bits.have)
+    if opensVerb {
+      content = segment
+    } else if frame.lowerBound <= segment.lowerBound + 1 {
       content = frame.upperBound..<segment.upperBound
     } else if segment.upperBound - frame.upperBound <= 2 || !hasContent(after: frame.upperBound) {
       content = segment.lowerBound..<frame.lowerBound
@@ -143,12 +148,24 @@ extension FrameFinder {
     }
   }
 
+  /// "C is what X is asking for", "What is needed, according to X, is C".
+  mutating func readIsWhat() {
+    guard
+      let be = segment.dropFirst(2).first(where: {
+        view.isWord($0, view.bits.be) && $0 + 2 < segment.upperBound
+          && view.id($0 + 1) == view.ids.what
+      }), !view.isQuoted(be), let source = askedWhat(from: be + 2)
+    else { return }
+    note(source)
+    add(.thatIsWhat, source, segment.lowerBound..<be, cue: be..<be + 2, score: 15)
+  }
+
   private func askedWhat(from start: Int) -> Source? {
     for index in start..<segment.upperBound {
       guard
         let cue = view.lexicon.reporting.longest(
           in: view.tokens, at: index, before: segment.upperBound),
-        view.lexicon.verbs[cue.entry].tier != .noun,
+        view.lexicon.verbs[cue.entry].tier == .ask || view.lexicon.verbs[cue.entry].tier == .want,
         let group = VerbGroup(view: view, cue: cue, segment: segment)
       else { continue }
       return sources.source(before: group.start)
@@ -193,6 +210,13 @@ extension FrameFinder {
       view.isWord(start, view.bits.connective | view.bits.adverb) || view.kind(start) == .comma
     {
       start += 1
+    }
+    if let comma = (start ..<~ min(start + 5, segment.upperBound - 1)).first(where: {
+      view.kind($0) == .comma
+    }),
+      view.isWord(comma + 1, view.bits.article)
+    {
+      start = comma + 1
     }
     guard start < segment.upperBound, let source = beforeIntroducing(sources.source(after: start))
     else { return nil }

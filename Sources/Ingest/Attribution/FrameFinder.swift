@@ -43,7 +43,10 @@ struct FrameFinder {
     }
     readNounViews()
     readThatIsWhat()
+    readAskNouns()
+    readIsWhat()
     readIsTheCall()
+    readQuotedAsks()
     joinImpersonals()
   }
 
@@ -76,6 +79,8 @@ struct FrameFinder {
     } else if isReported, promises.plan(in: content) != nil, !carriesNecessity(content, .firm) {
       frame.kind = .commitment
       frame.rule = .reportedPlan
+    } else if isReported, !carriesNecessity(content, .fair) {
+      frame.score -= 3
     }
     frames.append(frame)
   }
@@ -142,7 +147,24 @@ struct FrameFinder {
     guard group.start > segment.lowerBound + 2, view.id(group.start - 1) == view.ids.and,
       !group.isGerund
     else { return nil }
-    return firstSource
+    return firstSource ?? openingPerson(before: group.start)
+  }
+
+  /// "Li praised the plan and stressed …": the person or pronoun that opens the segment.
+  private func openingPerson(before end: Int) -> Source? {
+    var start = segment.lowerBound
+    while start < end,
+      view.isWord(start, view.bits.connective | view.bits.adverb) || view.kind(start) == .comma
+        || view.kind(start) == .number || view.kind(start) == .colon
+    {
+      start += 1
+    }
+    guard start < end, let source = sources.source(after: start), source.extent.upperBound < end
+    else { return nil }
+    switch source.kind {
+    case .people, .pronoun: return source
+    default: return nil
+    }
   }
 
   /// "Close the gap now": a capital verb of action opens a quotation.
@@ -185,6 +207,12 @@ struct FrameFinder {
     readWhat(cue, group, verb)
   }
 
+  /// "agree that the rule be changed".
+  private func isMandative(_ content: Range<Int>) -> Bool {
+    content.lowerBound > segment.lowerBound && view.id(content.lowerBound - 1) == view.ids.that
+      && necessity.bareBe(in: content) != nil
+  }
+
   /// Whether a content may stand with a verb of this tier: verbs that merely say need necessity in it.
   func carries(_ content: Range<Int>, _ verb: ReportingVerb) -> Bool {
     switch verb.tier {
@@ -193,8 +221,9 @@ struct FrameFinder {
       content.lowerBound > segment.lowerBound && view.id(content.lowerBound - 1) == view.ids.to
         ? promises.opensAction(content) : promises.plan(in: content) != nil
     case _ where promises.plan(in: content) != nil: true
+    case _ where isMandative(content): true
     case _ where holdsImpersonal(content) || isImperative(content): true
-    default: necessity.strongest(in: content, masked: false).map { $0.strength >= .fair } ?? false
+    default: necessity.strongest(in: content, masked: false) != nil
     }
   }
 }

@@ -28,6 +28,27 @@ struct NecessityFinder {
     return best
   }
 
+  /// "that the rule be changed": a "be" that no auxiliary governs; nil where there is none.
+  func bareBe(in range: Range<Int>) -> Range<Int>? {
+    for place in range.dropFirst(2) where view.id(place) == view.ids.be && !view.isQuoted(place) {
+      var before = place - 1
+      while before > range.lowerBound, view.isWord(before, view.bits.adverb | view.bits.negation) {
+        before -= 1
+      }
+      let governs =
+        view.bits.modal | view.bits.softModal | view.bits.have | view.bits.be | view.bits.doWord
+        | view.bits.conjunction | view.bits.preposition | view.bits.relative
+      if view.tokens[before].isWord || view.kind(before) == .closeBracket,
+        !view.isWord(before, governs),
+        view.id(before) != view.ids.to
+      {
+        return place..<place + 1
+      }
+      return nil
+    }
+    return nil
+  }
+
   /// Not a condition, an indirect question, a perfect ("should have been"), a noun ("the need to") or a relative aside.
   private func isNecessity(_ cue: Cue, _ strength: Necessity, in range: Range<Int>) -> Bool {
     let start = cue.tokens.lowerBound

@@ -11,6 +11,11 @@ struct NounPhraseFinder {
       start = next.start
       if next.isComplete { break }
     }
+    if end - 1 >= floor, end - 1 == floor || view.tokens[max(floor, end - 2)].endsSentence,
+      view.id(end - 1) == view.ids.both
+    {
+      return end - 1..<end
+    }
     while start < end,
       isJoint(start)
         || view.isWord(start, view.bits.adverb | view.bits.connective | view.bits.subordinator)
@@ -166,6 +171,16 @@ struct NounPhraseFinder {
     return head
   }
 
+  /// "caterers", "classmates", "lobbyists": a plural in lower case whose ending names those who do something.
+  private func isAgents(_ index: Int) -> Bool {
+    guard !view.isCapital(index), isPlural(index),
+      !view.isRole(index, view.bits.never | view.bits.thing)
+    else { return false }
+    let word = String(decoding: view.text[view.tokens[index].bytes], as: UTF8.self)
+    return word.utf8.count > 6
+      && ["ers", "ors", "ists", "ians", "mates", "ees"].contains { word.hasSuffix($0) }
+  }
+
   /// "What", "There", "Not": a capital only because the sentence begins with it.
   private func isFunctionWord(_ index: Int) -> Bool {
     let bits = view.bits
@@ -213,6 +228,7 @@ struct NounPhraseFinder {
     }
     // "Departments find it hard": a plural that opens a sentence is no name.
     if phrase.count == 1, isPlural(head), opensSentence(head), view.id(head) == 0 { return .group }
+    if isAgents(head) { return .group }
     let isName = view.isCapital(head) && !capitals.isEmpty && !isFunctionWord(head)
     return isName ? .unknownName : nil
   }

@@ -6,9 +6,15 @@ struct ReportDecision: Sendable {
   /// A sentence without a source, its necessity strong or weak.
   private(set) var unframed = 0.0
   private(set) var unframedWeak = 1.0
+  /// A sentence of whose speaker nothing is known.
+  private(set) var nameless = 1.0
+  /// Two or three words that somebody asks for.
+  private(set) var brief = 0.0
   /// What somebody merely says, its necessity strong or weak.
   private(set) var reported = 0.0
   private(set) var reportedWeak = 0.0
+  /// What somebody says could be done.
+  private(set) var reportedFaint = 1.0
 
   /// Lines of a name and a score, 0 to 1; an unknown name or a broken number traps.
   init(table: EmbeddedTable) {
@@ -20,8 +26,11 @@ struct ReportDecision: Sendable {
       switch parts[0] {
       case "unframed": unframed = score
       case "unframed-weak": unframedWeak = score
+      case "nameless": nameless = score
+      case "brief": brief = score
       case "reported": reported = score
       case "reported-weak": reportedWeak = score
+      case "reported-faint": reportedFaint = score
       default: preconditionFailure("no reading is called \(parts[0])")
       }
     }

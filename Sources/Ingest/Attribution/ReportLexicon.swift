@@ -52,7 +52,9 @@ struct ReportWordBits: Sendable {
   let doWord, viewNoun, roleModifier, billNoun, introducing, consequence: UInt64
   // roles.txt
   let title, role, group, body, document, never, impersonalName, particle, suffix, bill,
-    answering, askNoun, askDeterminer, going, occurring, participle, executive: UInt64
+    answering, askNoun, askDeterminer, coming, voicing, scope, fearing, measureNoun, owner,
+    following, thing, conditional, going, occurring,
+    participle, executive: UInt64
   let chamber, questionLabel, answerLabel, demonym, government, moving, memberNoun: UInt64
   // family-names.txt, actions.txt
   let familyFirst, action: UInt64
@@ -93,6 +95,15 @@ struct ReportWordBits: Sendable {
     participle = roles["participle"]
     executive = roles["executive"]
     askNoun = roles["ask-noun"]
+    coming = roles["coming"]
+    voicing = roles["voicing"]
+    scope = roles["scope"]
+    fearing = roles["fearing"]
+    measureNoun = roles["measure-noun"]
+    owner = roles["owner"]
+    thing = roles["thing"]
+    following = roles["following"]
+    conditional = roles["conditional"]
     askDeterminer = roles["ask-determiner"]
     doWord = words["do"]
     viewNoun = words["view-noun"]

@@ -2,11 +2,20 @@ extension ReportRules {
   /// "X introduced a bill that would …", "a bill by X seeks to …", "Under it, firms would …": a proposal of the sponsors.
   mutating func readBill(_ segment: Range<Int>, _ index: Int) -> Bool {
     let view = views[index]
-    let bill = segment.first { view.isRole($0, view.bits.billNoun) && !view.isQuoted($0) }
+    let bill = segment.first {
+      view.isRole($0, view.bits.billNoun) && (!view.isQuoted($0) || view.isCapital($0))
+        && !($0 + 1 < segment.upperBound && view.id($0 + 1) == view.ids.of && !view.isCapital($0)
+          && view.isRole($0, view.bits.measureNoun))
+    }
     if let bill { noteSponsor(bill, segment, view) }
     guard let sponsor else { return false }
+    if let bill, let found = NecessityFinder(view: view).strongest(in: segment, masked: true),
+      found.strength == .strong, found.cue.lowerBound < bill
+    {
+      return false
+    }
     let speaker = StatementSpeaker(index: sponsor, evidence: "sponsor of the bill")
-    if let bill, let purpose = purpose(after: bill, segment, view) {
+    if let bill, let purpose = purpose(after: bill, segment, view), purpose.count > 4 {
       emit(.billOfSponsor, purpose, cue: bill..<bill + 1, speaker, index, isClause: false)
       return true
     }
@@ -14,7 +23,7 @@ extension ReportRules {
       refersToBill(segment, would, bill, view)
     else { return false }
     emit(
-      .billOfSponsor, withoutReference(segment, view), cue: would..<would + 1, speaker, index,
+      .billOfSponsor, afterBill(bill, would, segment, view), cue: would..<would + 1, speaker, index,
       isClause: false)
     return true
   }
@@ -28,6 +37,14 @@ extension ReportRules {
         let found = SourceResolver(view: view).speaker(of: source, &context, &registry)
       else { continue }
       sponsor = found.speaker
+      return
+    }
+    // "Her bill would", "a bill of hers".
+    if let owner = (segment.lowerBound..<min(bill + 3, segment.upperBound)).first(where: {
+      view.isRole($0, view.bits.owner)
+        || view.isWord($0, view.bits.possessive) && $0 < bill && bill - $0 < 8
+    }), let person = context.paragraph ?? context.lastPerson, view.id(owner) != view.ids.its {
+      sponsor = person
       return
     }
     guard (segment.lowerBound..<bill).contains(where: { view.isRole($0, view.bits.introducing) })
@@ -49,12 +66,16 @@ extension ReportRules {
     let end = segment.upperBound
     for place in bill + 1 ..<~ min(bill + 14, end - 2) {
       let id = view.id(place)
+      if view.kind(place) == .comma, view.id(place + 1) == view.ids.and { return nil }
       if id == view.ids.to, !view.isCapital(place + 1),
         !view.isWord(place + 1, view.bits.article | view.bits.possessive | view.bits.time)
       {
         return place + 1..<end
       }
       if id == view.ids.that || id == view.ids.which, view.id(place + 1) == view.ids.would {
+        return place + 2..<end
+      }
+      if id == view.ids.under || id == view.ids.by, view.id(place + 1) == view.ids.which {
         return place + 2..<end
       }
       if view.isWord(place, view.bits.be | view.bits.have) { return nil }
@@ -83,10 +104,36 @@ extension ReportRules {
     if view.id(segment.lowerBound) == view.ids.it || view.id(segment.lowerBound) == view.ids.under {
       return true
     }
+    // What the bill's critics fear, or what would be if.
+    if segment.contains(where: {
+      view.isRole($0, view.bits.conditional) || view.isRole($0, view.bits.fearing)
+    }) {
+      return false
+    }
     guard let last = statements.last, last.rule == ReportRule.billOfSponsor.rawValue else {
       return false
     }
     return view.mentions.allSatisfy { !(segment.lowerBound..<would).contains($0.name.lowerBound) }
+  }
+
+  /// "An earlier bill of hers would require …": what follows, where the bill itself is the subject.
+  private func afterBill(_ bill: Int?, _ would: Int, _ segment: Range<Int>, _ view: BlockView)
+    -> Range<Int>
+  {
+    guard let named = bill, named < would, would - named <= 12,
+      view.id(segment.lowerBound) != view.ids.under
+    else { return withoutReference(segment, view) }
+    // The name of a bill may stand between quotation marks, with a comma in it.
+    let bill = (named..<would).last { view.kind($0) == .quote } ?? named
+    guard !(bill..<would).contains(where: { view.kind($0) == .comma && !view.isQuoted($0) })
+    else { return withoutReference(segment, view) }
+    var start = would + 1
+    while start < segment.upperBound,
+      view.isWord(start, view.bits.adverb) || view.id(start) == view.ids.to
+        || start == would + 1 && view.id(start) == view.ids.be
+    { start += 1 }
+    return start < segment.upperBound - 1
+      ? start..<segment.upperBound : withoutReference(segment, view)
   }
 
   /// Without "Under it," before and "under a bill from X …" after.

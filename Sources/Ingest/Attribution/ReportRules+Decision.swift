@@ -19,11 +19,52 @@ extension ReportRules {
 
   /// Whether a frame of a verb that merely reports holds a proposal: what is weakly said must be likely.
   mutating func isPlausible(_ frame: Frame, _ sentence: Sentence, _ view: BlockView) -> Bool {
-    guard frame.isReported, frame.kind == .proposal else { return true }
+    guard frame.kind == .proposal else { return true }
+    guard frame.isReported else {
+      let words = frame.content.count { view.tokens[$0].isWord }
+      return words > 3 || frame.score > 14 || score(sentence, view) >= decision.brief
+    }
     let strength =
       NecessityFinder(view: view).strongest(in: frame.content, masked: false)?.strength ?? .none
-    return score(sentence, view)
-      >= (strength == .strong ? decision.reported : decision.reportedWeak)
+    if let first = frame.content.first(where: { view.tokens[$0].isWord }), view.isQuoted(first),
+      view.isCapital(first), isImperative(first, view)
+    {
+      return true
+    }
+    let isMandative = NecessityFinder(view: view).bareBe(in: frame.content) != nil
+    let least =
+      strength == .strong || isMandative
+      ? decision.reported : strength >= .fair ? decision.reportedWeak : decision.reportedFaint
+    return score(sentence, view) >= least
+  }
+
+  /// Without "X says that" before the clause that holds the necessity.
+  func afterReport(_ segment: Range<Int>, before cue: Int, _ view: BlockView) -> Range<Int> {
+    var start: Int?
+    for place in segment.dropFirst() where place < cue && !view.isQuoted(place) {
+      guard
+        let verb = view.lexicon.reporting.longest(in: view.tokens, at: place, before: cue),
+        view.lexicon.verbs[verb.entry].tier.rawValue <= ReportingTier.say.rawValue,
+        verb.form == .past || verb.form == .third,
+        VerbGroup(view: view, cue: verb, segment: segment)?.isPassive == false
+      else { continue }
+      let end = verb.tokens.upperBound
+      if let that = (end ..<~ min(end + 6, cue)).first(where: { view.id($0) == view.ids.that }) {
+        start = that + 1
+      } else if end < cue, view.lexicon.verbs[verb.entry].tier == .say, view.kind(end) == .word {
+        start = end
+      }
+    }
+    return start.map { $0..<segment.upperBound } ?? segment
+  }
+
+  /// "… |under a bill of Y": whose bill it is, at the end.
+  func beforeBill(_ span: Range<Int>, _ view: BlockView) -> Range<Int> {
+    guard let under = span.dropFirst(5).last(where: { view.id($0) == view.ids.under }),
+      (under..<span.upperBound).contains(where: { view.isRole($0, view.bits.billNoun) }),
+      view.mentions.contains(where: { (under..<span.upperBound).contains($0.name.lowerBound) })
+    else { return span }
+    return span.lowerBound..<under
   }
 
   /// A sentence of somebody's own words that the speech rules passed over.

@@ -60,7 +60,8 @@ extension ReportRules {
     }
     let strength =
       NecessityFinder(view: view).strongest(in: content, masked: false)?.strength ?? .none
-    guard strength >= .fair || isImperative(colon + 1, view) else { return false }
+    let isPlan = strength < .fair && PlanFinder(view: view).plan(in: content) != nil
+    guard strength >= .fair || isPlan || isImperative(colon + 1, view) else { return false }
     let before = segment.lowerBound..<colon
     var speaker: Int?
     if let mention = view.mentions.first(where: {
@@ -75,6 +76,14 @@ extension ReportRules {
     }
     guard let speaker else { return false }
     context.paragraph = speaker
+    if isPlan {
+      guard isExecutive(speaker) else { return false }
+      emit(
+        .reportedPlan, content, cue: colon..<colon + 1,
+        StatementSpeaker(index: speaker, evidence: "named before a colon"), index, isClause: false,
+        kind: .commitment)
+      return true
+    }
     emit(
       .nameColon, content, cue: colon..<colon + 1,
       StatementSpeaker(index: speaker, evidence: "named before a colon"), index, isClause: true)

@@ -5,6 +5,7 @@ extension ReportRules {
     guard let sentence = view.block.sentences.last, let last = view.tokens.last else { return nil }
     let isOpen = last.kind == .colon || !last.endsSentence
     guard isOpen else { return nil }
+    if let modal = modalLeadIn(sentence, view) { return modal }
     var place = sentence.tokens.lowerBound
     var found: ListFrame?
     while place < sentence.tokens.upperBound {
@@ -40,6 +41,37 @@ extension ReportRules {
     return found
   }
 
+  /// "The Government should", and the items go on.
+  private func modalLeadIn(_ sentence: Sentence, _ view: BlockView) -> ListFrame? {
+    var last = sentence.tokens.upperBound - 1
+    if view.kind(last) == .colon { last -= 1 }
+    guard last > sentence.tokens.lowerBound,
+      view.isWord(last, view.bits.modal)
+        || view.id(last) == view.ids.to
+          && NecessityFinder(view: view).strongest(in: sentence.tokens, masked: true)?.cue
+            .upperBound == last + 1
+    else { return nil }
+    let speaker =
+      context.asker ?? context.current ?? context.sectionAsker ?? context.lastBody
+      ?? documentSpeaker
+    return ListFrame(
+      rule: .listUnderAsk,
+      speaker: speaker.map { StatementSpeaker(index: $0, evidence: "speaker of the lead-in") },
+      cue: view.block.bytes(last..<last + 1), isAsk: true)
+  }
+
+  /// What a lead-in says itself is no proposal where it merely opens the list: "the ministry to see to it that".
+  mutating func dropOpening(_ index: Int) {
+    guard let last = statements.last, last.block == index, let end = views[index].tokens.last,
+      Int(end.end) - last.span.upperBound <= 2
+    else { return }
+    let view = views[index]
+    let words = view.tokens.indices.filter {
+      last.span.contains(Int(view.tokens[$0].start)) && view.tokens[$0].isWord
+    }
+    if words.count <= 8 { statements.removeLast() }
+  }
+
   private mutating func listFrame(
     _ cue: Cue, _ verb: ReportingVerb, _ sentence: Sentence, _ view: BlockView
   ) -> ListFrame? {
@@ -68,7 +100,7 @@ extension ReportRules {
     let view = views[index]
     guard !view.tokens.isEmpty else { return }
     if readsAsNameColon(index) || readsAsMover(index) { return }
-    guard let list else {
+    guard let list = list ?? imperativeList(index) else {
       readParagraph(index)
       return
     }
@@ -93,15 +125,67 @@ extension ReportRules {
     return true
   }
 
+  /// Two neighbours and more that state measures are a list of the one who speaks here, without a lead-in.
+  private func imperativeList(_ index: Int) -> ListFrame? {
+    let speaker =
+      context.asker ?? context.sectionAsker ?? context.section ?? context.lastBody
+      ?? documentSpeaker
+    let followsAsk = statements.last.map { $0.block >= index - 4 } ?? false
+    guard !views[index].tokens.isEmpty, isImperative(0, views[index]), speaker != nil || followsAsk
+    else { return nil }
+    let neighbours = [index - 1, index + 1].filter {
+      views.indices.contains($0) && document.blocks[$0].kind == .listItem
+        && !views[$0].tokens.isEmpty && isImperative(0, views[$0])
+    }
+    guard !neighbours.isEmpty else { return nil }
+    return ListFrame(
+      rule: .listUnderSpeaker,
+      speaker: speaker.map { StatementSpeaker(index: $0, evidence: "speaker of the section") },
+      cue: views[index].block.bytes(0..<1), isAsk: false)
+  }
+
   private mutating func emitItem(_ sentence: Range<Int>, _ list: ListFrame, _ index: Int) {
     let view = views[index]
-    let span = SpanTrimmer(view: view).trim(sentence, isClause: false)
+    let span = withoutBracket(SpanTrimmer(view: view).trim(sentence, isClause: false), view)
     guard span.count >= 2 else { return }
     statements.append(
       Statement(
         kind: .proposal, form: .indirect, block: index, span: view.block.bytes(span), cue: list.cue,
         rule: list.rule.rawValue,
         confidence: confidences[list.rule.rawValue], speaker: list.speaker))
+  }
+
+  /// "a wage of 15 (it is 12 now)": a remark in brackets at the end.
+  private func withoutBracket(_ span: Range<Int>, _ view: BlockView) -> Range<Int> {
+    guard let last = span.last, view.kind(last) == .closeBracket,
+      let open = span.last(where: { view.kind($0) == .openBracket }), open > span.lowerBound + 2,
+      (open..<last).contains(where: { view.isWord($0, view.bits.be | view.bits.have) })
+    else { return span }
+    return span.lowerBound..<open
+  }
+
+  /// A cell of a table that says what should be done, under somebody who asks.
+  mutating func readRow(_ index: Int) {
+    let view = views[index]
+    guard let speaker = context.sectionAsker ?? context.asker ?? context.lastBody ?? documentSpeaker
+    else { return }
+    for sentence in view.block.sentences where sentence.tokens.count > 4 && !sentence.isQuestion {
+      let bar = sentence.tokens.last { view.kind($0) == .symbol || view.string($0..<$0 + 1) == "|" }
+      var span = (bar.map { $0 + 1 } ?? sentence.tokens.lowerBound)..<sentence.tokens.upperBound
+      guard span.count > 4 else { continue }
+      let finder = NecessityFinder(view: view)
+      var cue = finder.strongest(in: span, masked: true).flatMap {
+        $0.strength == .strong ? $0.cue : nil
+      }
+      if view.id(span.lowerBound) == view.ids.that, let be = finder.bareBe(in: span) {
+        cue = be
+        span = span.lowerBound + 1..<span.upperBound
+      }
+      guard let cue, score(sentence, view) >= decision.unframedWeak else { continue }
+      emit(
+        .listUnderSpeaker, span, cue: cue,
+        StatementSpeaker(index: speaker, evidence: "speaker of the section"), index, isClause: true)
+    }
   }
 
   func isImperative(_ index: Int, _ view: BlockView) -> Bool {

@@ -73,7 +73,8 @@ struct ReportRules {
     case .heading: readHeading(index)
     case .speakerLine: readSpeakerLine(index)
     case .turn: readTurn(index)
-    case .aside, .tableRow: break
+    case .aside: break
+    case .tableRow: readRow(index)
     case .listItem: readListItem(index)
     case .paragraph, .quote: readParagraph(index)
     }
@@ -160,6 +161,7 @@ struct ReportRules {
     }
     if index + 1 < views.count, document.blocks[index + 1].kind == .listItem {
       list = leadIn(index) ?? list
+      if list != nil { dropOpening(index) }
     }
   }
 
@@ -176,7 +178,7 @@ struct ReportRules {
 
   /// What is found in a paragraph while its speaker is not yet known.
   struct ParagraphReading {
-    var pending: [(content: Range<Int>, cue: Range<Int>, rule: ReportRule)] = []
+    var pending: [(content: Range<Int>, cue: Range<Int>, rule: ReportRule, score: Double)] = []
     /// Something was proposed in this paragraph.
     var hasStatement = false
   }
@@ -234,17 +236,26 @@ struct ReportRules {
     let isSpeech = segment.allSatisfy { view.isQuoted($0) || !view.tokens[$0].isWord }
     let finder = NecessityFinder(view: view)
     guard let found = finder.strongest(in: segment, masked: !isSpeech) else { return false }
+    if found.strength == .weak, view.id(found.cue.lowerBound) == view.ids.will,
+      PlanFinder(view: view).plan(in: segment) != nil
+    {
+      return false
+    }
     let least: Necessity = governed ? .fair : reading.hasStatement ? .firm : .strong
     guard accepts(found, least: least, sentence, view), isProposal(segment, found, view) else {
       return false
     }
     let rule: ReportRule = isSpeech ? .quotedNecessity : .speakerNecessity
     guard let speaker = owner(of: segment, cue: found.cue, view) else {
-      reading.pending.append((segment, found.cue, rule))
+      reading.pending.append((segment, found.cue, rule, score(sentence, view)))
       return true
     }
     context.asker = speaker.index
-    emit(rule, segment, cue: found.cue, speaker, index, isClause: true)
+    emit(
+      rule, beforeBill(afterReport(segment, before: found.cue.lowerBound, view), view),
+      cue: found.cue, speaker,
+      index,
+      isClause: true)
     noteAddressed(segment, view)
     return true
   }
@@ -287,6 +298,10 @@ struct ReportRules {
       ?? dashSpeaker(after: index)
     {
       settle(&reading, index, for: speaker)
+    } else {
+      for pending in reading.pending where pending.score >= decision.nameless {
+        emit(pending.rule, pending.content, cue: pending.cue, nil, index, isClause: true)
+      }
     }
   }
 

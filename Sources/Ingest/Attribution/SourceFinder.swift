@@ -29,6 +29,14 @@ struct SourceFinder {
       }
       return nil
     }
+    // "the Assembly, which had demanded": the body before the comma.
+    if view.id(place) == view.ids.which, place > segment.lowerBound + 1,
+      view.kind(place - 1) == .comma
+    {
+      return view.bodies.last {
+        $0.name.upperBound == place - 1 && $0.name.lowerBound >= segment.lowerBound
+      }.map { Source(kind: .body, extent: $0.name.lowerBound..<end, phrase: $0.name) }
+    }
     if let pronoun = pronoun(at: place) { return pronoun }
     // An apposition or bracket between the phrase and the verb: "the Committee, which …, said".
     if view.kind(place) == .comma { return bodyWithApposition(before: place) }
@@ -37,7 +45,9 @@ struct SourceFinder {
     else { return nil }
     // "He and others": the one who is known speaks.
     let before = phrase.lowerBound - 1
-    if kind == .group, before > segment.lowerBound, view.id(before) == view.ids.and {
+    if kind == .group || view.isWord(phrase.lowerBound, view.bits.possessive),
+      before > segment.lowerBound, view.id(before) == view.ids.and
+    {
       if let first = pronoun(at: before - 1) { return first }
       if let people = people(before: before) { return people }
     }
@@ -174,7 +184,8 @@ struct SourceFinder {
           first + 1,
           view.bits.relative | view.bits.article | view.bits.preposition | view.bits.adverb
         )
-        || view.isRole(first + 1, view.bits.role | view.bits.group)
+        || view.isRole(
+          first + 1, view.bits.role | view.bits.group | view.bits.voicing | view.bits.introducing)
     else { return nil }
     guard let phrase = phrases.phrase(before: first, from: segment.lowerBound),
       let kind = phrases.kind(of: phrase)

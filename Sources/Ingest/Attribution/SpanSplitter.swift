@@ -1,15 +1,22 @@
 /// Finds where one sentence asks for two things of two actors: "stalls should be set up, and toilets are needed".
 struct SpanSplitter {
   let view: BlockView
+  /// Words of a clause that stands as a proposal of its own.
+  private static let shortestClause = 6
 
   /// The comma before "and" and a further actor with a necessity of its own; nil when the span is one proposal.
   ///
   /// A pronoun as the second subject ("and it should rest on a law") goes on with the same ask.
   func secondAsk(in span: Range<Int>) -> Int? {
-    if let and = secondThat(in: span) { return and }
+    // A short first clause, or a pronoun's, is one breath with what follows.
+    guard let first = span.first,
+      !view.isWord(first, view.bits.pronoun | view.bits.it | view.bits.they)
+    else { return nil }
+    if let and = secondThat(in: span), and - first >= Self.shortestClause { return and }
     let finder = NecessityFinder(view: view)
     for comma in span
     where view.kind(comma) == .comma && !view.isQuoted(comma)
+      && comma - first >= Self.shortestClause
       && !view.tokens[comma].flags.contains(.bracketed)
     {
       let subject = comma + 2
@@ -17,8 +24,8 @@ struct SpanSplitter {
         !view.isWord(
           subject,
           view.bits.pronoun | view.bits.preposition | view.bits.subordinator | view.bits.relative),
-        let first = finder.strongest(in: span.lowerBound..<comma, masked: false),
-        first.strength == .strong,
+        let before = finder.strongest(in: span.lowerBound..<comma, masked: false),
+        before.strength == .strong,
         let second = finder.strongest(in: subject..<span.upperBound, masked: false),
         second.strength == .strong,
         (1...9).contains(second.cue.lowerBound - subject),

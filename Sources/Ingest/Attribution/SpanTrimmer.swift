@@ -20,7 +20,7 @@ struct SpanTrimmer {
       if isClause { span = clause(span) }
       if span == before || span.isEmpty { break }
     }
-    span = ends(tail(span))
+    span = ends(withoutTime(tail(span)))
     return balanced(span)
   }
 
@@ -47,6 +47,21 @@ struct SpanTrimmer {
         start += 2
         continue
       }
+      // "him to stop": whom, named before.
+      if view.isWord(start, view.bits.pronoun), !view.isWord(start, view.bits.it), start + 2 < end,
+        view.id(start + 1) == ids.to
+      {
+        start += 2
+        continue
+      }
+      if let dateline = afterDateline(start, end) {
+        start = dateline
+        continue
+      }
+      if let rest = afterOwnView(start, end) {
+        start = rest
+        continue
+      }
       if let length = opening(start, end) {
         start += length
         continue
@@ -60,6 +75,31 @@ struct SpanTrimmer {
       break
     }
     return start..<max(start, end)
+  }
+
+  /// "NEW DELHI, March 2 - C": C.
+  private func afterDateline(_ start: Int, _ end: Int) -> Int? {
+    guard start == 0, view.tokens[start].flags.contains(.allCaps) || view.kind(start) == .number,
+      let dash = (start + 1 ..<~ min(start + 9, end - 3)).first(where: {
+        view.kind($0) == .dash || view.kind($0) == .joint
+      })
+    else { return nil }
+    let isDateline = (start..<dash).allSatisfy {
+      view.tokens[$0].flags.contains(.allCaps) || view.kind($0) != .word
+        || view.isWord($0, view.bits.month | view.bits.weekday)
+    }
+    return isDateline ? dash + 1 : nil
+  }
+
+  /// "We think (that) C", "I believe C": C.
+  private func afterOwnView(_ start: Int, _ end: Int) -> Int? {
+    guard view.isWord(start, view.bits.firstPerson), start + 3 < end,
+      let cue = view.lexicon.reporting.longest(in: view.tokens, at: start + 1, before: end),
+      cue.form == .base, view.lexicon.verbs[cue.entry].tier == .say
+    else { return nil }
+    let rest = cue.tokens.upperBound
+    guard rest < end, necessity.strongest(in: rest..<end, masked: false) != nil else { return nil }
+    return view.id(rest) == ids.that ? rest + 1 : rest
   }
 
   /// "an addition, namely that C": C.
@@ -106,7 +146,7 @@ struct SpanTrimmer {
       view.kind($0) == .comma && !view.isQuoted($0) && !view.tokens[$0].flags.contains(.bracketed)
     }
     guard !commas.isEmpty else { return span }
-    if view.isWord(start, bits.preposition | bits.subordinator),
+    if view.isWord(start, bits.preposition | bits.subordinator), !opensScope(span, commas[0]),
       let comma = commas.last(where: { opensSubject($0 + 1, before: found.cue.lowerBound) })
     {
       return comma + 1..<span.upperBound
@@ -122,6 +162,16 @@ struct SpanTrimmer {
       return start..<span.upperBound
     }
     return span
+  }
+
+  /// "For small farms, …", "Where public money is spent, …", "If funds are short, …": for what the ask holds; it stays.
+  private func opensScope(_ span: Range<Int>, _ comma: Int) -> Bool {
+    let first = span.lowerBound
+    guard view.isRole(first, view.bits.scope), comma - first >= 3,
+      view.id(first) != ids.asWord || view.id(first + 1) == ids.forWord
+    else { return false }
+    return !view.isWord(first + 1, view.bits.demonstrative | view.bits.pronoun | view.bits.relative)
+      || view.isRole(first, view.bits.conditional)
   }
 
   /// The words from here to the necessity can be a subject: not a mere participle or a further item of a list.
@@ -146,9 +196,11 @@ struct SpanTrimmer {
   /// Without ", which …", ", otherwise …", ", because …", ", for it is …" and comments after a dash.
   private func tail(_ span: Range<Int>) -> Range<Int> {
     let ids = view.ids
+    let span = beforeExplanation(span)
     var index = span.lowerBound + 3
     while index + 1 < span.upperBound {
       defer { index += 1 }
+      if view.kind(index) == .dash, view.id(index + 1) == ids.so { return span.lowerBound..<index }
       guard view.kind(index) == .comma || view.kind(index) == .semicolon, !view.isQuoted(index),
         !view.tokens[index].flags.contains(.bracketed)
       else { continue }
@@ -162,7 +214,66 @@ struct SpanTrimmer {
           && view.isWord(index + 2, view.bits.pronoun))
         || (next == ids.but
           && necessity.strongest(in: index + 1..<span.upperBound, masked: false) == nil)
-      if ends || closesWithFrame(index + 1, span.upperBound) { return span.lowerBound..<index }
+      if ends || closesWithFrame(index + 1, span.upperBound)
+        || goesOnTelling(index + 1, span.upperBound)
+      {
+        return span.lowerBound..<index
+      }
+    }
+    return span
+  }
+
+  /// "C: the bridge had to close", a clause behind a colon that asks for nothing.
+  private func beforeExplanation(_ span: Range<Int>) -> Range<Int> {
+    guard
+      let colon = span.dropFirst(5).first(where: { view.kind($0) == .colon && !view.isQuoted($0) }),
+      colon + 3 < span.upperBound,
+      necessity.strongest(in: span.lowerBound..<colon, masked: false)?.strength == .strong,
+      (necessity.strongest(in: colon..<span.upperBound, masked: false)?.strength ?? .none)
+        < .strong,
+      (colon..<span.upperBound).contains(where: {
+        view.isWord($0, view.bits.have) || view.isWord($0, view.bits.be) && view.id($0) != ids.be
+      })
+    else { return span }
+    return span.lowerBound..<colon
+  }
+
+  /// ", saying that …", ", and it has been tried": the report goes on, not the ask.
+  private func goesOnTelling(_ start: Int, _ end: Int) -> Bool {
+    let bits = view.bits
+    if let cue = view.lexicon.reporting.longest(in: view.tokens, at: start, before: end),
+      cue.form == .gerund, view.lexicon.verbs[cue.entry].tier == .say
+    {
+      return true
+    }
+    if let cue = view.lexicon.reporting.longest(in: view.tokens, at: start, before: end),
+      view.lexicon.verbs[cue.entry].tier == .view, start >= 2,
+      !view.isWord(start - 2, view.bits.modal | view.bits.be | view.bits.have)
+    {
+      return true
+    }
+    guard view.id(start) == ids.and, start + 2 < end,
+      !view.isWord(start + 1, bits.be | bits.modal | bits.have), view.id(start + 1) != ids.that,
+      necessity.strongest(in: start..<end, masked: false) == nil
+    else { return false }
+    return (start + 1 ..<~ min(start + 9, end)).contains {
+      (view.isWord($0, bits.have) || view.isWord($0, bits.be) && view.id($0) != ids.be)
+        && !view.isWord($0 - 1, bits.relative)
+    }
+  }
+
+  /// "an end to it |for years", "redress |the year before": when it was asked for, after a noun phrase.
+  private func withoutTime(_ span: Range<Int>) -> Range<Int> {
+    guard span.count > 4, necessity.strongest(in: span, masked: false) == nil else { return span }
+    let last = span.upperBound - 1
+    let word = Vocabulary.embedded.word(view.id(last))
+    if view.id(last - 1) == ids.forWord, word == "years" || word == "months" {
+      return span.lowerBound..<last - 1
+    }
+    if word == "before", view.isWord(last - 1, view.bits.time),
+      view.id(last - 2) == ids.the
+    {
+      return span.lowerBound..<last - 2
     }
     return span
   }
@@ -174,7 +285,7 @@ struct SpanTrimmer {
     for place in start + 1..<end {
       guard let cue = view.lexicon.reporting.longest(in: view.tokens, at: place, before: end),
         cue.tokens.upperBound == end,
-        cue.form == .past || cue.form == .third,
+        cue.form == .past || cue.form == .third || view.id(start) == ids.asWord,
         view.lexicon.verbs[cue.entry].tier.rawValue <= ReportingTier.say.rawValue
       else { continue }
       return true
