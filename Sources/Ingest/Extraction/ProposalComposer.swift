@@ -38,22 +38,28 @@ struct ProposalComposer {
 
   /// The proposals of these statements, in order of place.
   func extraction(of statements: [Statement], themes: ThemeClassifier) -> Extraction {
+    let mentions = registry.speakers.map(mention)
+    guard !statements.isEmpty else {
+      return Extraction(passages: passages, proposals: [], speakers: mentions)
+    }
     var themes = ThemeReader(classifier: themes, document: document)
     let ordered = statements.sorted {
       ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound)
     }
     return Extraction(
-      passages: passages, proposals: ordered.map { proposal($0, &themes) },
-      speakers: registry.speakers.map { mention($0, evidence: $0.evidence) })
+      passages: passages, proposals: ordered.map { proposal($0, mentions, &themes) },
+      speakers: mentions)
   }
 
-  private func mention(_ speaker: Speaker, evidence: String) -> SpeakerMention {
+  private func mention(_ speaker: Speaker) -> SpeakerMention {
     SpeakerMention(
       name: speaker.fullName, classification: SpeakerClassifier.shared.classification(of: speaker),
-      roles: speaker.roles, evidence: evidence)
+      roles: speaker.roles, evidence: speaker.evidence)
   }
 
-  private func proposal(_ statement: Statement, _ themes: inout ThemeReader) -> Proposal {
+  private func proposal(
+    _ statement: Statement, _ mentions: [SpeakerMention], _ themes: inout ThemeReader
+  ) -> Proposal {
     let scalars = offsets.scalars(ofBytes: statement.span)
     let passage = passageOfBlock[statement.block]
     return Proposal(
@@ -68,7 +74,9 @@ struct ProposalComposer {
       bytes: statement.span, prefix: words(before: statement.span.lowerBound),
       suffix: words(after: statement.span.upperBound),
       speaker: statement.speaker.map {
-        mention(registry.speakers[$0.index], evidence: $0.evidence)
+        var mention = mentions[$0.index]
+        mention.evidence = $0.evidence
+        return mention
       },
       cue: BlockView.collapsed(document.text, statement.cue), rule: statement.rule,
       confidence: statement.confidence,

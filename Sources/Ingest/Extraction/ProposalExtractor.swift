@@ -3,7 +3,7 @@
 /// A document with a known speaker is read by the speech rules and the sentence model; every other one by the report rules,
 /// which hand the turns in it to the speech rules.
 package struct ProposalExtractor: Sendable {
-  private let speeches = SpeechStatements()
+  private static let speeches = SpeechStatements()
   private let themes: ThemeClassifier
 
   /// An extractor with the embedded tables and model that sorts by these themes.
@@ -20,14 +20,14 @@ package struct ProposalExtractor: Sendable {
 
   private func statements(in document: SourceDocument) -> ([Statement], SpeakerRegistry) {
     if SpeechDocumentReader.reads(document) {
-      return SpeechDocumentReader(document: document, speeches: speeches).statements()
+      return SpeechDocumentReader(document: document, speeches: Self.speeches).statements()
     }
     let blocks = document.blocks.map { block in
       var tokenized = TokenizedBlock()
       tokenized.fill(document.text, block.range)
       return tokenized
     }
-    var rules = ReportRules(document: document, blocks: blocks, speeches: speeches)
+    var rules = ReportRules(document: document, blocks: blocks, speeches: Self.speeches)
     rules.read()
     return (rules.statements, rules.registry)
   }

@@ -1,5 +1,8 @@
 /// Reads sentences in the mouth of a known speaker: the speech rules find the span, the sentence model says how sure it is.
-struct SpeechStatements: Sendable {
+///
+/// A class, like all that holds tables and is handed to every document: a copy would count references for each table,
+/// and threads would wait for each other's counts.
+final class SpeechStatements: Sendable {
   private let rules = SpeechRules()
   private let model = SentenceModel.embedded
 

@@ -4,7 +4,7 @@
 /// where that does not decide. A closing single mark with nothing open is an apostrophe. A mark without a
 /// partner at the block's start or near it leaves the quotation open to the end (it goes on in the next
 /// block); elsewhere it means nothing.
-package struct QuotationFinder: Sendable {
+package final class QuotationFinder: Sendable {
   /// The finder of the embedded tables.
   static let shared = QuotationFinder()
 

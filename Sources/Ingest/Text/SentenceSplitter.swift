@@ -10,7 +10,7 @@ package struct Sentence: Sendable, Equatable {
 /// A full stop ends a sentence unless it follows a title or initial (`Mr.`, `K.`), stands inside a number, or the next
 /// word goes on in lower case. `Co.`, `per cent.` and dotted letters (`U.S.`) end one only when a word that opens sentences
 /// follows. A missing full stop is mended before a capital `It`, `He`, `She`, `They` or `We` that follows a word directly.
-package struct SentenceSplitter: Sendable {
+package final class SentenceSplitter: Sendable {
   /// The splitter of the embedded tables.
   static let shared = SentenceSplitter()
 

@@ -1,7 +1,7 @@
 /// Cuts a range of UTF-8 text into tokens and numbers its words; reads each byte about once.
 ///
 /// All white space is equivalent, line breaks included, so hard-wrapped text gives the same tokens as running text.
-package struct Tokenizer: Sendable {
+package final class Tokenizer: Sendable {
   /// The tokenizer of the embedded tables.
   static let embedded = Tokenizer(vocabulary: .embedded)
 

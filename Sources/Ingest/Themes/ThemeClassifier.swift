@@ -3,7 +3,7 @@
 /// A text's points for a theme are the weights of the lexicon's terms, each term once, and the fitted points of its
 /// words, each word once, divided by the root of the number of words. The passage of a proposal counts
 /// beside it, then its heading, then the title, then the source as a whole.
-package struct ThemeClassifier: Sendable {
+package final class ThemeClassifier: Sendable {
   /// The scheme that is sorted by.
   package let scheme: ThemeScheme
   private let lexicon: ThemeLexicon
@@ -89,6 +89,7 @@ package struct ThemeClassifier: Sendable {
   /// The terms of a run, each where it first stands.
   private func terms(in reading: ThemeReading, _ run: Range<Int>) -> [ThemeEvidence.Term] {
     var terms: [ThemeEvidence.Term] = []
+    terms.reserveCapacity(min(reading.hits.count, 16))
     var seen = BitSet(count: lexicon.count)
     for hit in reading.hits
     where Int(hit.words.lowerBound) >= run.lowerBound && Int(hit.words.upperBound) <= run.upperBound

@@ -60,6 +60,7 @@ struct ThemeLexicon: Sendable {
   /// Every place where a term stands, in order of place; at one place beginnings before words.
   func hits(in text: ThemeWords) -> [Hit] {
     var found: [Hit] = []
+    found.reserveCapacity(16)
     for index in text.words.indices {
       let word = text.words[index]
       if word.startHash != 0, let list = byStart[word.startHash] {
