@@ -67,12 +67,18 @@ struct BodyFinder {
         end += 1
         continue
       }
+      // "Governors' Association": a plural owner inside the name.
+      if isPluralOwner(end), end + 1 < view.tokens.count, isNamePart(end + 1) {
+        end += 2
+        continue
+      }
       var next = end
       while next < view.tokens.count, next - end < 3,
         view.isWord(next, view.bits.small) || view.id(next) == view.ids.against,
         !view.isCapital(next)
       { next += 1 }
       guard next > end, next < view.tokens.count, isNamePart(next), view.id(end) != view.ids.by,
+        !view.isWord(next, view.bits.month | view.bits.weekday),
         view.id(end) != view.ids.to
       else { break }
       end = next + 1
@@ -80,9 +86,20 @@ struct BodyFinder {
     return end
   }
 
-  /// The last capital before the first small word that is followed by others: "Committee" of "Committee of the Regions".
+  /// The mark of "Governors'": a possessive after an s.
+  private func isPluralOwner(_ index: Int) -> Bool {
+    view.kind(index) == .possessive && index > 0
+      && view.text[Int(view.tokens[index - 1].end) - 1] == UInt8(ascii: "s")
+  }
+
+  /// The last capital before the first small word that is followed by others: "Committee" of "Committee of the Regions"; "and"
+  /// between two capitals goes on.
   private func head(of run: Range<Int>) -> Int? {
-    let first = run.first { !isNamePart($0) } ?? run.upperBound
+    let first =
+      run.first {
+        !isNamePart($0) && !isPluralOwner($0)
+          && !(view.id($0) == view.ids.and && $0 + 1 < run.upperBound && isNamePart($0 + 1))
+      } ?? run.upperBound
     return first > run.lowerBound ? first - 1 : nil
   }
 

@@ -141,6 +141,12 @@ struct NounPhraseFinder {
     return end > start ? start..<end : nil
   }
 
+  /// "Galician", "Berliner", "Genoese", "Spaniard": an ending of those who come from somewhere.
+  private func endsLikeDemonym(_ index: Int) -> Bool {
+    let word = view.string(index..<index + 1)
+    return word.utf8.count > 5 && ["an", "er", "ese", "ard", "ite"].contains { word.hasSuffix($0) }
+  }
+
   private func opensSentence(_ index: Int) -> Bool {
     view.block.sentences.contains { $0.tokens.lowerBound == index }
   }
@@ -203,8 +209,8 @@ struct NounPhraseFinder {
     {
       return .group
     }
-    if determiner == view.ids.the, phrase.count == 2, view.isCapital(head),
-      view.isRole(head, bits.demonym)
+    if determiner == view.ids.the, (2...3).contains(phrase.count),
+      phrase.dropFirst().allSatisfy({ view.isCapital($0) }), view.isRole(head, bits.demonym)
     {
       return .role(definite: true)
     }
@@ -222,6 +228,9 @@ struct NounPhraseFinder {
     {
       return .body
     }
+    // "Proposals exist": a capital of the sentence's first word; "May 2017": a time.
+    if phrase.count == 1, opensSentence(head), view.isRole(head, bits.impersonalName) { return nil }
+    if view.isWord(phrase.lowerBound, bits.month | bits.weekday) { return nil }
     let capitals = phrase.filter { view.isCapital($0) && !view.isWord($0, bits.article) }
     if capitals.contains(where: { view.isRole($0, bits.body | bits.impersonalName) }) {
       return view.isCapital(head) ? .body : nil
@@ -229,6 +238,13 @@ struct NounPhraseFinder {
     // "Departments find it hard": a plural that opens a sentence is no name.
     if phrase.count == 1, isPlural(head), opensSentence(head), view.id(head) == 0 { return .group }
     if isAgents(head) { return .group }
+    // "the Galician", "the West Australian": somebody who was named before.
+    if determiner == view.ids.the, view.isCapital(head), (2...3).contains(phrase.count),
+      !view.tokens[head].flags.contains(.allCaps), endsLikeDemonym(head)
+    {
+      return .role(definite: true)
+    }
+    if view.isWord(phrase.lowerBound, bits.negation) { return nil }
     let isName = view.isCapital(head) && !capitals.isEmpty && !isFunctionWord(head)
     return isName ? .unknownName : nil
   }

@@ -55,7 +55,8 @@ struct ReportWordBits: Sendable {
     answering, askNoun, askDeterminer, coming, voicing, scope, fearing, measureNoun, owner,
     following, thing, conditional, going, occurring,
     participle, executive: UInt64
-  let chamber, questionLabel, answerLabel, demonym, government, moving, memberNoun: UInt64
+  let chamber, questionLabel, answerLabel, demonym, government, moving, memberNoun, memberRole,
+    assembly, speechNoun: UInt64
   // family-names.txt, actions.txt
   let familyFirst, action: UInt64
 
@@ -123,6 +124,9 @@ struct ReportWordBits: Sendable {
     demonym = roles["demonym"]
     moving = roles["moving"]
     memberNoun = roles["member-noun"]
+    memberRole = roles["member-role"]
+    assembly = roles["assembly"]
+    speechNoun = roles["speech-noun"]
     government = roles["government"]
     familyFirst = names["family-first"]
     action = actions["action"]

@@ -21,14 +21,25 @@ extension ReportRules {
     }
     guard own.count >= 3, !document.blocks.contains(where: { $0.kind == .turn }) else { return nil }
     for view in views.prefix(8) {
-      guard let by = view.tokens.indices.prefix(2).first(where: { view.id($0) == view.ids.by })
+      guard let by = view.tokens.indices.prefix(60).first(where: { opensByline($0, view) })
       else { continue }
-      let name = by + 1..<view.tokens.count
-      guard (2...4).contains(name.count), name.allSatisfy({ NameFinder(view: view).isNameWord($0) })
+      let finder = NameFinder(view: view)
+      let end =
+        (by + 1..<view.tokens.count).first { !finder.isNameWord($0) } ?? view.tokens.count
+      let name = by + 1..<end
+      guard (2...4).contains(name.count),
+        end == view.tokens.count || view.kind(end) == .openBracket || view.kind(end) == .comma
       else { continue }
       return registry.add(view.string(name), .person, evidence: "byline")
     }
     return nil
+  }
+
+  /// "By |Ines Prado", "Speech of |Ines Prado (Sorra)".
+  private func opensByline(_ index: Int, _ view: BlockView) -> Bool {
+    if view.id(index) == view.ids.by, index < 2 { return true }
+    return index > 0 && (view.id(index) == view.ids.of || view.id(index) == view.ids.by)
+      && view.isRole(index - 1, view.bits.speechNoun)
   }
 
   // MARK: Turns
@@ -38,9 +49,10 @@ extension ReportRules {
     let label = Vocabulary.embedded.number(of: name.lowercased())
     if views[index].lexicon.roles.has(label, views[index].bits.questionLabel) {
       if index > 0, document.blocks[index - 1].kind != .turn {
-        interviewee = context.lastPerson ?? interviewee
+        interviewee = presented(before: index) ?? interviewee
       }
       startSection()
+      lastTurn = index
       return
     }
     let isAnswer = views[index].lexicon.roles.has(label, views[index].bits.answerLabel)
@@ -53,12 +65,25 @@ extension ReportRules {
     if isAnswer, let interviewee {
       speaker = interviewee
     } else {
-      speaker = registry.add(name, .person, evidence: "turn label")
+      speaker = registry.add(Self.labelName(name), .person, evidence: "turn label")
     }
+    lastTurn = index
     context = SpeakerContext()
     context.section = speaker
     context.lastPerson = speaker
     readOwnWords(index)
+  }
+
+  /// "ANSWER (Ines Prado, 3 May)": the name in brackets; any other label as it stands.
+  private static func labelName(_ label: String) -> String {
+    let lexicon = ReportLexicon.shared
+    guard let open = label.firstIndex(of: "("),
+      let word = label[..<open].split(separator: " ").first,
+      lexicon.roles.has(
+        Vocabulary.embedded.number(of: word.lowercased()), lexicon.bits.answerLabel)
+    else { return label }
+    let name = label[label.index(after: open)...].prefix { $0 != "," && $0 != ")" }
+    return name.contains(" ") ? String(name) : label
   }
 
   /// Whether the label of a turn stands before its words; a further paragraph of the turn has none.
@@ -72,7 +97,24 @@ extension ReportRules {
   private mutating func readPresentation(_ index: Int) {
     startSection()
     readParagraph(index)
-    interviewee = context.lastPerson ?? interviewee
+    interviewee = presented(before: index + 1) ?? interviewee
+  }
+
+  /// The person named most often since the last turn, in full if possible; of equals the one named first.
+  private func presented(before index: Int) -> Int? {
+    var counts: [(speaker: Int, count: Int)] = []
+    for mention in views[lastTurn + 1 ..<~ index].flatMap(\.mentions) {
+      let weight = mention.name.count > 1 ? 2 : 1
+      if let place = counts.firstIndex(where: { $0.speaker == mention.speaker }) {
+        counts[place].count += weight
+      } else {
+        let isInTitle = views.prefix(2).contains { view in
+          view.mentions.contains { $0.speaker == mention.speaker }
+        }
+        counts.append((mention.speaker, weight + (isInTitle ? 2 : 0)))
+      }
+    }
+    return counts.enumerated().max { ($0.1.count, $1.0) < ($1.1.count, $0.0) }?.1.speaker
   }
 
   // MARK: Headings
@@ -158,7 +200,9 @@ extension ReportRules {
     }
     let isHeading =
       view.mentions.isEmpty
-      && view.tokens.indices.contains { view.isRole($0, view.bits.document | view.bits.bill) }
+      && view.tokens.indices.contains {
+        view.isRole($0, view.bits.document | view.bits.bill) || view.kind($0) == .number
+      }
     if isHeading { return readHeading(index) }
     context = SpeakerContext()
     list = nil
@@ -174,6 +218,15 @@ extension ReportRules {
     context.note(speaker, registry.speakers[speaker].kind)
   }
 
+  /// A name below a letter in the first person that has no speaker yet, and above none, signs it.
+  private func signs(_ index: Int) -> Bool {
+    guard index > 0, context.section == nil, Self.isFirstPerson(views[index - 1]) else {
+      return false
+    }
+    return index + 1 == views.count || !Self.isFirstPerson(views[index + 1])
+      || views[index + 1].tokens.count < 6
+  }
+
   /// A short paragraph that holds nothing but a name with its seat, party or office governs what follows.
   mutating func readsAsSpeakerLine(_ index: Int) -> Bool {
     let view = views[index]
@@ -182,6 +235,10 @@ extension ReportRules {
       first.extent.upperBound >= view.tokens.count - 3,
       !view.tokens.indices.contains(where: { view.kind($0) == .colon })
     else { return false }
+    if signs(index) {
+      assignBefore(index, to: first.speaker)
+      return true
+    }
     context = SpeakerContext()
     context.section = first.speaker
     context.lastPerson = first.speaker

@@ -20,6 +20,13 @@ extension ReportRules {
     }
   }
 
+  /// ", when X spoke": the source of a clause behind the main one.
+  func isSubordinate(_ source: Source, _ segment: Range<Int>, _ view: BlockView) -> Bool {
+    let before = source.extent.lowerBound - 1
+    return before > segment.lowerBound + 3
+      && view.isWord(before, view.bits.subordinator | view.bits.relative)
+  }
+
   /// Neither governed by a preposition nor an owner ("X's") nor whom somebody asked or told.
   func isSubject(_ mention: Mention, _ segment: Range<Int>, _ view: BlockView) -> Bool {
     let start = mention.extent.lowerBound
@@ -30,6 +37,12 @@ extension ReportRules {
     }
     guard start > segment.lowerBound else { return true }
     if view.isWord(start - 1, view.bits.preposition) || view.id(start - 1) == view.ids.to {
+      return false
+    }
+    // ", when X spoke", "which X had brought": the clause is not about X.
+    if start - 1 > segment.lowerBound,
+      view.isWord(start - 1, view.bits.subordinator | view.bits.relative)
+    {
       return false
     }
     for place in max(segment.lowerBound, start - 2)..<start {
@@ -49,6 +62,11 @@ extension ReportRules {
       body.name.lowerBound <= segment.lowerBound + 4 || context.lastBody == nil
     {
       context.lastBody = body.speaker
+      if context.paragraph == nil, body.name.lowerBound <= segment.lowerBound + 1,
+        !registry.speakers[body.speaker].isGovernment(view.lexicon)
+      {
+        context.paragraph = body.speaker
+      }
       return
     }
     var start = segment.lowerBound

@@ -18,6 +18,8 @@ struct ReportRules {
   var author: Int?
   /// Who answers the questions of an interview.
   var interviewee: Int?
+  /// The block of the last turn.
+  var lastTurn = -1
   let confidences = RuleConfidence.embedded
   let decision = ReportDecision.embedded
   /// The sentence scored last.
@@ -86,6 +88,7 @@ struct ReportRules {
     let speaker = context.section.map {
       StatementSpeaker(index: $0, evidence: "speaker of the turn")
     }
+    context.isOwnWords = context.section != nil
     for sentence in view.block.sentences where sentence.tokens.count > 2 {
       context.paragraph = context.section
       if readReported(sentence, index) { continue }
@@ -197,7 +200,7 @@ struct ReportRules {
       if let speaker = context.paragraph { settle(&reading, index, for: speaker) }
       return
     }
-    if let source = finder.firstSource {
+    if let source = finder.firstSource, !isSubordinate(source, segment, view) {
       let resolver = SourceResolver(view: view)
       if let found = resolver.speaker(of: source, &context, &registry) {
         context.paragraph = found.speaker
@@ -294,7 +297,8 @@ struct ReportRules {
 
   private mutating func settlePending(_ reading: inout ParagraphReading, _ index: Int) {
     guard !reading.pending.isEmpty else { return }
-    if let speaker = context.asker ?? context.current ?? ownerOutsideParagraph(views[index])?.index
+    if let speaker = context.asker ?? context.firstInParagraph ?? context.current
+      ?? ownerOutsideParagraph(views[index])?.index
       ?? dashSpeaker(after: index)
     {
       settle(&reading, index, for: speaker)

@@ -111,10 +111,8 @@ struct SourceResolver {
       return ResolvedSpeaker(
         group, "\"\(view.string(source.phrase))\" for those named before")
     }
-    if view.isRole(head, view.bits.memberNoun), source.phrase.count <= 2,
-      let chamber = chamber(Vocabulary.embedded.word(view.ids.house), registry)
-    {
-      return ResolvedSpeaker(chamber, "\"\(view.string(source.phrase))\" of the one chamber named")
+    if let body = bodyOfMembers(source.phrase, head, context, registry) {
+      return ResolvedSpeaker(body, "\"\(view.string(source.phrase))\": its members")
     }
     return ResolvedSpeaker(
       registry.add(name(source.phrase), .group, evidence: "a group named in the sentence"),
@@ -142,7 +140,7 @@ struct SourceResolver {
       }
     }
     if source.kind == .document, let author = author(source, context, registry) { return author }
-    if let mover = context.mover,
+    if let mover = context.mover, context.mover == context.section || source.phrase.count <= 2,
       view.isRole(phrases.head(of: source.phrase), view.bits.chamber)
     {
       return ResolvedSpeaker(mover, "mover of the motion")
@@ -153,6 +151,7 @@ struct SourceResolver {
     }
     let head = phrases.head(of: source.phrase)
     if source.phrase.count == 2, view.id(source.phrase.lowerBound) == view.ids.the,
+      !view.isRole(head, view.bits.government),
       let found = choose(
         .body, noun: view.id(head), before: source.phrase.lowerBound, context, registry)
     {
@@ -184,13 +183,47 @@ struct SourceResolver {
   private func shortName(_ name: String, _ context: SpeakerContext, _ registry: SpeakerRegistry)
     -> Int?
   {
-    if let known = registry.find(name, .body) { return known }
+    if let known = registry.find(name, .body), !isBareChamber(known, registry) { return known }
     let parts = SpeakerRegistry.parts(of: name)
     guard parts.count == 1 else { return nil }
-    if let last = context.lastBody, registry.speakers[last].parts.contains(parts[0]) { return last }
-    return registry.speakers.lastIndex {
-      $0.kind == .body && $0.parts.count > 1 && $0.parts.contains(parts[0])
-    } ?? chamber(parts[0], registry)
+    func fits(_ speaker: Int) -> Bool {
+      let speaker = registry.speakers[speaker]
+      return speaker.kind == .body && speaker.parts.count > 1
+        && speaker.head(view.lexicon) == parts[0]
+    }
+    if let last = context.lastBody, fits(last) { return last }
+    return registry.speakers.indices.filter { fits($0) && registry.ledger[$0].mentions > 0 }
+      .max { registry.ledger[$0].sentence < registry.ledger[$1].sentence }
+      ?? registry.speakers.indices.last(where: fits) ?? chamber(parts[0], registry)
+  }
+
+  /// "The MPs", "the members": those of the committee or chamber named last; "Members" of the one chamber named.
+  private func bodyOfMembers(
+    _ phrase: Range<Int>, _ head: Int, _ context: SpeakerContext, _ registry: SpeakerRegistry
+  ) -> Int? {
+    guard phrase.count <= 2, view.isRole(head, view.bits.memberNoun | view.bits.memberRole) else {
+      return nil
+    }
+    if view.id(phrase.lowerBound) == view.ids.the {
+      let assemblies = registry.speakers.indices.filter {
+        let speaker = registry.speakers[$0]
+        let noun = Vocabulary.embedded.number(of: speaker.head(view.lexicon))
+        return speaker.kind == .body && !speaker.isCrowd
+          && view.lexicon.roles.has(noun, view.bits.chamber | view.bits.assembly)
+          && registry.ledger[$0].section >= registry.ledger.section - 1
+      }
+      let last = assemblies.max { registry.ledger[$0].sentence < registry.ledger[$1].sentence }
+      if let last { return last }
+    }
+    guard view.isRole(head, view.bits.memberNoun) else { return nil }
+    return chamber(Vocabulary.embedded.word(view.ids.house), registry)
+  }
+
+  /// "House" that was once taken for a body of its own.
+  private func isBareChamber(_ speaker: Int, _ registry: SpeakerRegistry) -> Bool {
+    let parts = registry.speakers[speaker].parts
+    return parts.count == 1
+      && view.lexicon.roles.has(Vocabulary.embedded.number(of: parts[0]), view.bits.chamber)
   }
 
   /// "the House": the one parliament that the document names in full.
@@ -203,7 +236,7 @@ struct SourceResolver {
     let chambers = registry.speakers.indices.filter {
       let speaker = registry.speakers[$0]
       return speaker.kind == .body && speaker.parts.count > 1
-        && speaker.parts.last.map(isChamber) == true
+        && isChamber(speaker.head(view.lexicon))
     }
     return chambers.count == 1 ? chambers[0] : nil
   }

@@ -65,6 +65,7 @@ struct SpeakerCandidates {
     add(.askedInParagraph, context.asker == speaker)
     add(.spokenOfInParagraph, context.paragraph == speaker)
     add(.speaksInSection, context.section == speaker)
+    add(.speaksForItself, context.section == speaker && context.isOwnWords)
     add(.askedInSection, context.sectionAsker == speaker)
     add(
       .namedLast,
@@ -126,7 +127,14 @@ struct SpeakerCandidates {
     if speaker.isGovernment(view.lexicon) { kinds.append(.government) }
     guard noun != 0 else { return }
     let word = Vocabulary.embedded.word(noun)
-    if speaker.parts.contains(word) { kinds.append(.nameMatches) }
+    let head = speaker.head(view.lexicon)
+    if head == word {
+      kinds.append(.nameMatches)
+    } else if speaker.kind == .body,
+      view.lexicon.roles.has(Vocabulary.embedded.number(of: head), view.bits.body)
+    {
+      kinds.append(.nameDiffers)
+    }
     let roles = speaker.roles.flatMap { SpeakerRegistry.parts(of: $0) }
     if roles.contains(word) {
       kinds.append(.roleMatches)

@@ -3,7 +3,11 @@ struct SpeakerContext: Sendable {
   /// Who speaks in the whole section: a speaker line, a signed piece, the owner of a list.
   var section: Int?
   /// Who speaks in the paragraph: the last source of a frame, else the first person named as a subject.
-  var paragraph: Int?
+  var paragraph: Int? {
+    didSet { firstInParagraph = firstInParagraph ?? paragraph }
+  }
+  /// The first of them: what stands before any of them is that one's.
+  private(set) var firstInParagraph: Int?
   /// Who asked for something last in the paragraph.
   var asker: Int?
   /// Who asked for something last in the section, in an earlier paragraph.
@@ -12,6 +16,8 @@ struct SpeakerContext: Sendable {
   var addressed: Set<Int> = []
   /// Who answered, refused or defended last in the paragraph.
   var answering: Int?
+  /// The speaker of the section has spoken in the first person.
+  var isOwnWords = false
   /// Who moved the motion that the section is about: what the chamber does in it, its mover asks for.
   var mover: Int?
   /// Whose motion, letter or report was spoken of last, and in which sentence of the ledger.
@@ -37,6 +43,7 @@ struct SpeakerContext: Sendable {
   mutating func startParagraph() {
     sectionAsker = asker ?? sectionAsker
     paragraph = nil
+    firstInParagraph = nil
     asker = nil
     addressed = []
     answering = nil

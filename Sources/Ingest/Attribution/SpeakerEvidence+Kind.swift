@@ -5,6 +5,7 @@ extension SpeakerEvidence {
     case askedInParagraph = "asked-in-paragraph"
     case spokenOfInParagraph = "spoken-of-in-paragraph"
     case speaksInSection = "speaks-in-section"
+    case speaksForItself = "speaks-for-itself"
     case askedInSection = "asked-in-section"
     case namedLast = "named-last"
     case namedInSectionBefore = "named-in-section-before"
@@ -32,6 +33,7 @@ extension SpeakerEvidence {
     // What it is.
     case person, body, group, crowd, government
     case nameMatches = "name-matches"
+    case nameDiffers = "name-differs"
     case roleMatches = "role-matches"
     case roleDiffers = "role-differs"
     case genderDiffers = "gender-differs"
@@ -44,7 +46,7 @@ extension SpeakerEvidence {
       switch self {
       case .askedInParagraph, .askedLast: "asked for something before in the paragraph"
       case .spokenOfInParagraph: "speaker of the paragraph"
-      case .speaksInSection: "speaker of the section"
+      case .speaksInSection, .speaksForItself: "speaker of the section"
       case .askedInSection: "asked for something in the paragraph before"
       case .namedLast, .namedInSectionBefore, .lastSentence: "named last"
       case .speaksInDocument: "speaker of the document"
@@ -59,6 +61,7 @@ extension SpeakerEvidence {
       case .roleMatches: "the word is a role of theirs"
       case .wasAsked, .answered, .actsHere, .sameParagraph, .lastParagraph, .sameSection,
         .asSubject, .namedOften, .person, .body, .group, .crowd, .government, .roleDiffers,
+        .nameDiffers,
         .genderDiffers:
         "named before"
       }

@@ -20,6 +20,15 @@ struct Speaker: Sendable {
       && (kind == .group || name.utf8.first.map { !(65...90).contains($0) } ?? true)
   }
 
+  /// The noun that the name of a body turns on: "committee" of "House Committee on Works", "house" of "House of Representatives".
+  func head(_ lexicon: ReportLexicon) -> String {
+    let stop = parts.firstIndex {
+      let number = Vocabulary.embedded.number(of: $0)
+      return lexicon.words.has(number, lexicon.bits.preposition)
+    }
+    return stop.map { $0 > 0 ? parts[$0 - 1] : parts[0] } ?? parts.last ?? ""
+  }
+
   /// A minister, or a body that governs: more often asked than asking.
   func isGovernment(_ lexicon: ReportLexicon) -> Bool {
     let words = kind == .person ? roles.flatMap { SpeakerRegistry.parts(of: $0) } : parts
