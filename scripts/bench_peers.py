@@ -2,7 +2,8 @@
 """Times kb beside Tantivy and Lucene on one corpus and one file of queries, in turns: `bench_peers.py KB_BENCH`.
 
 CORPUS=FILE.jsonl and QUERIES=FILE.tsv (kind, tab, words) say on what; PEERS=FOLDER keeps what is installed and the indexes
-(default: a folder that is removed; indexes that are there are used with REUSE=1); ROUNDS=3 is how often each engine has its turn; THREADS=1 builds with so many.
+(default: a folder that is removed; indexes that are there are used with REUSE=1); ROUNDS=3 is how often each engine has its turn; THREADS=1 builds with so
+many; MODES=top10,count,top10count says what queries are asked for.
 KB_KERNELS=plain or avx2 holds kb to a lower instruction level. A peer that cannot be had is skipped with a line.
 
 Tantivy is its Python package. Lucene's jars and a Java runtime come with the Python package arcadedb-embedded; its driver is compiled
@@ -21,6 +22,7 @@ import zipfile
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 DRIVERS = os.path.join(ROOT, "Benchmarks", "peers")
 KINDS = ["term", "and", "or", "longor", "phrase"]
+MODES = os.environ.get("MODES", "top10,count,top10count")
 TANTIVY = "tantivy==0.27.0"
 LUCENE = "arcadedb-embedded==26.10.2.post1"
 
@@ -63,7 +65,11 @@ class KB:
         return {**got, "bytes": got["index_bytes"]}
 
     def query(self, kind):
-        return self.measure("--kind", kind, "--index", self.index, "--rounds", "5")["queries"]
+        found = {}
+        for mode in MODES.split(","):
+            found |= self.measure(
+                "--kind", kind, "--mode", mode, "--index", self.index, "--rounds", "5")["queries"]
+        return found
 
 
 class Tantivy:
@@ -84,6 +90,8 @@ class Tantivy:
         return {**got, "bytes": size(self.index)}
 
     def query(self, kind):
+        if "top10" not in MODES.split(","):
+            return {}
         return self.drive("query", self.index, self.queries, kind, "3")
 
 
@@ -149,7 +157,7 @@ class Lucene:
         return {**self.drive("build", self.texts, self.index), "bytes": size(self.index)}
 
     def query(self, kind):
-        return self.drive("query", self.index, self.queries, kind, "5")
+        return self.drive("query", self.index, self.queries, kind, "5", MODES)
 
 
 def plain_texts(corpus, path):

@@ -93,13 +93,16 @@ size_t kb_unpack_bitmap(const uint8_t *bitmap, size_t bytes, uint32_t first, uin
 
 void kb_or_bitmap(const uint8_t *bitmap, size_t bytes, size_t offset, uint64_t *words) {
   unsigned shift = offset & 63;
+  uint64_t carried = 0;
   words += offset >> 6;
-  for (size_t i = 0; i < bytes; i += 8, words++) {
-    uint64_t word = 0;
-    memcpy(&word, bitmap + i, bytes - i < 8 ? bytes - i : 8);
-    words[0] |= word << shift;
-    if (shift) words[1] |= word >> (64 - shift);
+  for (size_t i = 0; i < bytes; i += 8) {
+    uint64_t word;
+    memcpy(&word, bitmap + i, 8);
+    if (bytes - i < 8) word &= (1ull << 8 * (bytes - i)) - 1;
+    *words++ |= word << shift | carried;
+    carried = shift ? word >> (64 - shift) : 0;
   }
+  *words |= carried;
 }
 
 #define FIND_IN_BITMAP(LEVEL, TARGET)                                                         \
@@ -111,13 +114,13 @@ void kb_or_bitmap(const uint8_t *bitmap, size_t bytes, size_t offset, uint64_t *
       size_t bit = docs[i] - first;                                                           \
       places[i] = UINT32_MAX;                                                                 \
       if (bit >= 8 * bytes) continue;                                                         \
+      if (!(bitmap[bit / 8] >> (bit & 7) & 1)) continue;                                      \
       uint64_t bits;                                                                          \
       for (; word < bit / 64; word++) {                                                       \
         memcpy(&bits, bitmap + 8 * word, 8);                                                  \
         before += (size_t)__builtin_popcountll(bits);                                         \
       }                                                                                       \
       memcpy(&bits, bitmap + 8 * word, 8);                                                    \
-      if (!(bits >> (bit & 63) & 1)) continue;                                                \
       size_t place = before + (size_t)__builtin_popcountll(bits & ((1ull << (bit & 63)) - 1)); \
       if (place > 127) continue;                                                              \
       places[i] = (uint32_t)place;                                                            \
@@ -130,6 +133,17 @@ FIND_IN_BITMAP(plain, )
 #if KB_X86
 FIND_IN_BITMAP(avx2, KB_AVX2)
 #endif
+
+size_t kb_keep_in_bitmap(const uint8_t *bitmap, size_t bytes, uint32_t first, size_t from,
+                         size_t to, size_t out, uint32_t *docs) {
+  for (size_t i = from; i < to; i++) {
+    uint32_t doc = docs[i];
+    size_t bit = doc - first;
+    docs[out] = doc;
+    out += bit < 8 * bytes && (bitmap[bit / 8] >> (bit & 7) & 1);
+  }
+  return out;
+}
 
 size_t kb_find_in_bitmap(const uint8_t *bitmap, size_t bytes, uint32_t first, const uint32_t *docs,
                          size_t count, uint32_t *places) {

@@ -20,7 +20,8 @@ uint32_t kb_sum_rising(uint32_t *values, size_t count, uint32_t before);
 /// many bits are set.
 size_t kb_unpack_bitmap(const uint8_t *bitmap, size_t bytes, uint32_t first, uint32_t *values);
 
-/// Sets the bits of a bitmap of `bytes` bytes (even) in `words`, from bit `offset` on; may touch 8 * bytes + 64 bits.
+/// Sets the bits of a bitmap of `bytes` bytes (even) in `words`, from bit `offset` on; may touch 8 * bytes + 64 bits
+/// there and read 8 bytes more of the bitmap.
 void kb_or_bitmap(const uint8_t *bitmap, size_t bytes, size_t offset, uint64_t *words);
 
 /// Packs `count` values of at most `width` bits; writes (count * width + 7) / 8 bytes and may clear 8 more.
@@ -97,6 +98,10 @@ size_t kb_merge_found(const struct kb_scoring *scoring, const uint32_t *freqs,
 /// Keeps of the candidates `from` to `to` - 1 those that were found, moving them down to `out` and on; returns where the next one
 /// would go.
 size_t kb_keep_found(const uint32_t *places, size_t from, size_t to, size_t out, uint32_t *docs);
+
+/// The same for a block that stands as a bitmap; see kb_find_in_bitmap.
+size_t kb_keep_in_bitmap(const uint8_t *bitmap, size_t bytes, uint32_t first, size_t from,
+                         size_t to, size_t out, uint32_t *docs);
 
 /// Keeps the candidates whose flag is set; returns how many.
 size_t kb_keep_flagged(uint32_t *docs, float *scores, const uint8_t *flags, size_t count);

@@ -44,7 +44,7 @@ enum Kernels {
     _ slice: ByteSlice, at place: Int, bytes: Int, offset: Int, in words: Cells<UInt64>
   ) {
     unsafe kb_or_bitmap(
-      slice.pointer(at: place, readable: bytes), bytes, offset,
+      slice.pointer(at: place, readable: bytes + 8), bytes, offset,
       words.pointer(at: 0, count: offset / 64))
   }
 
@@ -190,6 +190,16 @@ enum Kernels {
     return unsafe kb_keep_found(
       places.pointer(at: 0, count: upper), range.lowerBound, upper, out,
       docs.pointer(at: 0, count: upper))
+  }
+
+  /// The same where the block stands as a bitmap; see kb_keep_in_bitmap.
+  @inline(__always) static func keepInBitmap(
+    _ slice: ByteSlice, at offset: Int, bytes: Int, first: UInt32, range: Range<Int>, to out: Int,
+    docs: Cells<UInt32>
+  ) -> Int {
+    unsafe kb_keep_in_bitmap(
+      slice.pointer(at: offset, readable: bytes), bytes, first, range.lowerBound, range.upperBound,
+      out, docs.pointer(at: 0, count: range.upperBound))
   }
 
   /// Keeps the candidates whose flag is set; returns how many.

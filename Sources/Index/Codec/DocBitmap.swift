@@ -44,6 +44,14 @@ struct DocBitmap {
       from: place)
   }
 
+  /// Keeps those of rising documents that it has, moved down to `out`; returns where the next one would go.
+  @inline(__always) func keep(
+    _ docs: Cells<UInt32>, _ range: Range<Int>, after before: UInt32, to out: Int
+  ) -> Int {
+    Kernels.keepInBitmap(
+      slice, at: bits, bytes: bytes, first: before &+ 1, range: range, to: out, docs: docs)
+  }
+
   /// Sets the bits of the documents among the `limit` from `first` on, when all of them lie there; whether it did.
   @inline(__always) func or(
     into words: Cells<UInt64>, after before: UInt32, first: UInt32, limit: Int

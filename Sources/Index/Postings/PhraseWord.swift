@@ -64,6 +64,9 @@ final class PhraseWord {
     return found
   }
 
+  /// Asks for a block in advance.
+  @inline(__always) func prefetch(_ number: Int) { blocks?.prefetch(number) }
+
   /// The largest document that the block may have.
   @inline(__always) func lastDoc(_ number: Int) -> UInt32 { blocks?.lastDoc(number) ?? .max }
 

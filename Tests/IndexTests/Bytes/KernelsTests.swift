@@ -110,6 +110,10 @@ import Testing
       for index in 0..<span { asked[index] = before &+ 1 &+ UInt32(index) }
       let places = Cells<UInt32>(count: 2048, repeating: 0)
       #expect(bitmap.find(asked, 0..<span, after: before, places: places, at: 3) == 128)
+      let kept = Cells<UInt32>(count: 2048, repeating: 0)
+      for index in 0..<span { kept[index] = asked[index] }
+      #expect(bitmap.keep(kept, 0..<span, after: before, to: 0) == 128)
+      #expect((0..<128).map { kept[$0] } == (0..<128).map { docs[$0] })
       for index in 0..<span {
         let place = (0..<128).first { docs[$0] == asked[index] }
         #expect(places[3 + index] == place.map { UInt32($0) } ?? .max)

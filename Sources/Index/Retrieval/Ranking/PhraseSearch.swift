@@ -5,7 +5,7 @@ import CKernels
 /// The rarest word leads, block by block; the documents of a block are looked up in the others' blocks, and positions are read from the blocks
 /// that were decoded for that. A phrase cannot be more frequent in a document than its rarest word there. So the score of that
 /// frequency bounds the score of the phrase, in blocks and documents alike, and positions are read only where it can enter.
-struct PhraseSearch {
+final class PhraseSearch {
   private let phrase: BoundPhrase
   private let context: SegmentContext
   private let workspace: Workspace
@@ -156,12 +156,17 @@ struct PhraseSearch {
     let word = words[level]
     let rows = workspace.rows
     var from = range.lowerBound
+    var next = word.block(notBefore: rows[from])
     while from < range.upperBound {
-      let block = word.block(notBefore: rows[from])
+      let block = next
       if block >= word.blockCount { return }
       let last = word.lastDoc(block)
       var to = from + 1
       while to < range.upperBound && rows[to] <= last { to += 1 }
+      if to < range.upperBound {
+        next = word.block(notBefore: rows[to])
+        word.prefetch(next)
+      }
       if least <= 0 || bound(word, block) >= least {
         if try word.find(in: block, rows: rows, row: level + 1, range: from..<to) > 0 {
           if least > 0 { try word.loadFreqs() }

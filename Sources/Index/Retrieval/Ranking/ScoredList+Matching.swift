@@ -41,7 +41,7 @@ extension ScoredList {
     var number = firstBlock(notBefore: first, region)
     while number < region.blockCount {
       let isLast = region.lastDoc(number) &+ 1 >= end
-      region.prefetch(number + 1)
+      region.prefetch(number + 4)
       if try !region.orBitmap(number, into: bits, first: first, limit: Int(end - first)) {
         try block.load(region, number, withFreqs: false)
         Kernels.setMarks(
@@ -89,17 +89,24 @@ extension ScoredList {
     var from = 0
     var out = 0
     while from < count {
-      number = region.block(notBefore: docs[from], from: number)
       if number >= region.blockCount { return out }
       let last = region.lastDoc(number)
       var to = from + 1
       while to < count && docs[to] <= last { to += 1 }
-      let found = try block.find(
-        region, number, docs: docs, range: from..<to, places: candidates.places, from: from)
-      if found > 0 {
-        out = Kernels.keepFound(places: candidates.places, range: from..<to, to: out, docs: docs)
+      let next = to < count ? region.block(notBefore: docs[to], from: number + 1) : number
+      region.prefetch(next)
+      if block.block != number, let bitmap = try region.bitmap(number) {
+        out = bitmap.keep(docs, from..<to, after: region.documentBefore(number), to: out)
+      } else {
+        let found = try block.find(
+          region, number, docs: docs, range: from..<to, places: candidates.places, from: from)
+        if found > 0 {
+          out = Kernels.keepFound(
+            places: candidates.places, range: from..<to, to: out, docs: docs)
+        }
       }
       from = to
+      number = next
     }
     return out
   }

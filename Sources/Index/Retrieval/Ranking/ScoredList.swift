@@ -245,13 +245,14 @@ final class ScoredList {
     var from = 0
     var out = 0
     while from < count {
-      number = region.block(notBefore: docs[from], from: number)
       if number >= region.blockCount {
         return how == KB_MERGE_ADD ? count : out
       }
       let last = region.lastDoc(number)
       var to = from + 1
       while to < count && docs[to] <= last { to += 1 }
+      let next = to < count ? region.block(notBefore: docs[to], from: number + 1) : number
+      region.prefetch(next)
       let found = try block.find(
         region, number, docs: docs, range: from..<to, places: candidates.places, from: from)
       if found > 0 {
@@ -263,6 +264,7 @@ final class ScoredList {
         out = to
       }
       from = to
+      number = next
     }
     return out
   }
