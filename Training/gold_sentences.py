@@ -23,10 +23,11 @@ def lines(path):
 
 
 class GoldSentence:
-    """A sentence, the id of its paragraph, and `right`: True or False, None where the annotation is undecided."""
+    """A sentence, the id of its paragraph, and whether it proposes (`right`) and whether it promises (`promised`): True or
+    False, None where the annotation is undecided."""
 
-    def __init__(self, identifier, text, right):
-        self.identifier, self.text, self.right = identifier, text, right
+    def __init__(self, identifier, text, right, promised):
+        self.identifier, self.text, self.right, self.promised = identifier, text, right, promised
 
     @property
     def debate(self):
@@ -43,14 +44,21 @@ def gold_sentences(folder):
     result, proposals = [], 0
     for record in lines(f"{folder}/speeches.gold.jsonl"):
         text = texts[record["id"]]
-        spans = [(text.find(p["text"]), p) for p in record["proposals"] if p["kind"] == "proposal"]
-        proposals += sum(1 for _, p in spans if not p.get("borderline"))
+        spans = {kind: [(text.find(p["text"]), p) for p in record["proposals"] if p["kind"] == kind]
+                 for kind in ("proposal", "commitment")}
+        proposals += sum(1 for _, p in spans["proposal"] if not p.get("borderline"))
         for start, end in sentences(text):
-            right = False
-            for place, proposal in spans:
-                shared = min(end, place + len(proposal["text"])) - max(start, place)
-                if shared * 2 > min(len(proposal["text"]), end - start):
-                    # A firm proposal decides over an undecided one.
-                    right = (None if right is not True else True) if proposal.get("borderline") else True
-            result.append(GoldSentence(record["id"], text[start:end].strip(), right))
+            result.append(GoldSentence(record["id"], text[start:end].strip(), stated(spans["proposal"], start, end),
+                                       stated(spans["commitment"], start, end)))
     return result, proposals
+
+
+def stated(spans, start, end):
+    """Whether one of the annotated spans (place, item) lies mostly in this sentence, None where that is undecided."""
+    result = False
+    for place, item in spans:
+        shared = min(end, place + len(item["text"])) - max(start, place)
+        if shared * 2 > min(len(item["text"]), end - start):
+            # A firm item decides over an undecided one.
+            result = result or None if item.get("borderline") else True
+    return result

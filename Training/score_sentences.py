@@ -1,4 +1,5 @@
-"""Prints logit (in 1/1024), score and sentence for each line of standard input, by a model file and numpy.
+"""Prints two logits (in 1/1024), two scores ("proposes", "promises") and the sentence for each line of standard input, by
+a model file and numpy.
 
     python3 score_sentences.py ../Sources/Ingest/Tables/sentence-model.bin < sentences.txt
 
@@ -18,10 +19,10 @@ class Model:
     def __init__(self, path):
         with open(path, "rb") as file:
             data = file.read()
-        assert data[:8] == b"KBSENT1\n"
-        (words, self.buckets, self.dimensions, self.filters, self.shift, self.output_shift, self.offset, steps,
-         listing) = struct.unpack_from("<9i", data, 8)
-        place, rows = 44, 3 + words + self.buckets
+        assert data[:8] == b"KBSENT2\n"
+        (words, self.buckets, self.dimensions, self.filters, self.shift, self.output_shift, *self.offsets, steps,
+         listing) = struct.unpack_from("<10i", data, 8)
+        place, rows = 48, 3 + words + self.buckets
 
         def take(code, count):
             nonlocal place
@@ -29,7 +30,8 @@ class Model:
             place += struct.calcsize(f"<{count}{code}")
             return values
 
-        self.scales, self.biases, self.outputs = take("H", rows), take("h", 3 * self.filters), take("h", 3 * self.filters)
+        self.scales, self.biases = take("H", rows), take("h", 3 * self.filters)
+        self.outputs = numpy.array(take("h", 6 * self.filters)).reshape(2, 3 * self.filters)
         self.sigmoid = take("H", steps + 1)
         self.rows = numpy.array(take("b", rows * self.dimensions)).reshape(rows, self.dimensions)
         width = 9 * self.filters
@@ -44,7 +46,7 @@ class Model:
     def number(self, word):
         return self.numbers.get(word, self.first_bucket + fnv1a(word[-3:]) % self.buckets)
 
-    def logit(self, text):
+    def logits(self, text):
         words = [0, 0, 1] + [self.number(word) for word in tokens(text)] + [2, 0, 0]
         taps = self.entries(words).reshape(len(words), self.filters // 16, 9, 16)
         count, best = len(words) - 4, []
@@ -54,7 +56,8 @@ class Model:
             best.append(responses.max(0))
         # By group of 16, then width, then lane, as the file orders the filters.
         active = numpy.maximum(numpy.stack(best, 1).reshape(-1) + numpy.array(self.biases), 0)
-        return (int(active @ numpy.array(self.outputs)) + self.offset) >> (self.output_shift - 10)
+        return [(int(active @ output) + offset) >> (self.output_shift - 10)
+                for output, offset in zip(self.outputs, self.offsets)]
 
     def score(self, logit):
         width = 16384 // (len(self.sigmoid) - 1)
@@ -66,5 +69,5 @@ if __name__ == "__main__":
     model = Model(sys.argv[1])
     for line in sys.stdin.buffer:
         text = line.decode("utf-8").rstrip("\n")
-        logit = model.logit(text)
-        print(f"{logit}\t{model.score(logit):.6f}\t{text}")
+        logits = model.logits(text)
+        print(*logits, *(f"{model.score(logit):.6f}" for logit in logits), text, sep="\t")

@@ -2,8 +2,8 @@
 
 A sentence is a row of word numbers; number 0 is padding and has the zero vector. For each width k in WIDTHS there are F
 filters over k neighbouring word vectors; each filter keeps its largest response in the sentence (with a bias and
-ReLU), and one output unit adds these up to the logit of "this sentence states a proposal" (Kim 2014, Convolutional
-Neural Networks for Sentence Classification).
+ReLU), and two output units add these up to the logits of "this sentence states a proposal" and "it states a promise"
+(Kim 2014, Convolutional Neural Networks for Sentence Classification).
 
 The convolution is linear in the words. So a batch is done as a table: (distinct words) x (tap, filter), one product of
 matrices; a response is a sum of table entries; only the winning places carry gradient back.
@@ -19,8 +19,11 @@ def sigmoid(values):
     return 1 / (1 + numpy.exp(-values))
 
 
+OUTPUTS = 2
+
+
 class Network:
-    """Parameters: words V x d, filters d x (9 taps x F), biases 3F, output 3F, offset 1."""
+    """Parameters: words V x d, filters d x (9 taps x F), biases 3F, output 3F x 2, offset 2."""
 
     def __init__(self, words, dimensions, filters, seed):
         generator = numpy.random.default_rng(seed)
@@ -30,8 +33,9 @@ class Network:
             "filters": numpy.concatenate(
                 [self.uniform(generator, width, dimensions, filters) for width in WIDTHS], axis=1),
             "biases": numpy.zeros(3 * filters),
-            "output": generator.uniform(-1, 1, 3 * filters) / numpy.sqrt(3 * filters),
-            "offset": numpy.array([-2.0]),
+            # The second output begins at nothing: only annotated sentences teach it.
+            "output": numpy.outer(generator.uniform(-1, 1, 3 * filters) / numpy.sqrt(3 * filters), (1, 0)),
+            "offset": numpy.array([-2.0, -4.0]),
         }
         self.parameters = {name: value.astype(numpy.float32) for name, value in self.parameters.items()}
         self.parameters["words"][0] = 0
@@ -62,19 +66,24 @@ class Network:
         return numpy.concatenate(best, 1), numpy.concatenate(places, 1), padded
 
     def logits(self, sentences, batch=512):
-        """The logit of each sentence, without dropout."""
+        """The logits of each sentence (n x 2), without dropout."""
+        return self.pooled(sentences, batch) @ self.parameters["output"] + self.parameters["offset"]
+
+    def pooled(self, sentences, batch=512):
+        """What the filters pass on of each sentence (n x 3F)."""
         p = self.parameters
-        result = numpy.zeros(len(sentences), numpy.float32)
+        result = numpy.zeros((len(sentences), 3 * self.filters), numpy.float32)
         order = numpy.argsort([len(s) for s in sentences], kind="stable")
         for start in range(0, len(order), batch):
             chosen = order[start:start + batch]
             words, rows = numpy.unique(pad([sentences[i] for i in chosen]), return_inverse=True)
             best, _, _ = self.responses(p["words"][words] @ p["filters"], rows)
-            result[chosen] = numpy.maximum(best + p["biases"], 0) @ p["output"] + p["offset"]
+            result[chosen] = numpy.maximum(best + p["biases"], 0)
         return result
 
     def gradient(self, sentences, targets, weights, generator, dropouts):
-        """The weighted mean soft cross-entropy of a batch and its gradient for every parameter."""
+        """The weighted soft cross-entropy of a batch, by the weight of the first output, and its gradient for every
+        parameter; targets and weights are B x 2, and a weight of 0 says that an output is not known."""
         p = self.parameters
         words, rows = numpy.unique(pad(sentences), return_inverse=True)
         keep = dropout(generator, (len(words), p["words"].shape[1]), dropouts[0])
@@ -84,9 +93,10 @@ class Network:
         pooled_keep = dropout(generator, active.shape, dropouts[1])
         pooled = active * pooled_keep
         logits = pooled @ p["output"] + p["offset"]
-        loss = float((weights * (numpy.logaddexp(0, logits) - targets * logits)).sum() / weights.sum())
-        above = (weights * (sigmoid(logits) - targets) / weights.sum()).astype(numpy.float32)
-        responses = above[:, None] * p["output"] * pooled_keep * (active > 0)
+        whole = weights[:, 0].sum()
+        loss = float((weights * (numpy.logaddexp(0, logits) - targets * logits)).sum() / whole)
+        above = (weights * (sigmoid(logits) - targets) / whole).astype(numpy.float32)
+        responses = (above @ p["output"].T) * pooled_keep * (active > 0)
         counts = self.scattered(responses, places, padded, len(words))
         counts[0] = 0
         return loss, {
@@ -94,7 +104,7 @@ class Network:
             "filters": vectors.T @ counts,
             "biases": responses.sum(0),
             "output": pooled.T @ above,
-            "offset": above.sum(keepdims=True),
+            "offset": above.sum(0),
         }
 
     def scattered(self, responses, places, padded, words):

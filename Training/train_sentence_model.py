@@ -1,6 +1,6 @@
-"""Trains the sentence model and writes its data file.
+"""Trains the sentence model on soft scores and writes its data file; tune_sentence_model.py goes on from there.
 
-    python3 train_sentence_model.py SENTENCES --out ../Sources/Ingest/Tables/sentence-model.bin
+    python3 train_sentence_model.py SENTENCES --out untuned.bin
 
 SENTENCES: JSON Lines, plain or .xz, one object a line: `id`, `text`, `score` (0 to 1, how surely the sentence states
 a proposal). One tenth is held out, by a hash of the id's debate (the id without its last number), to compare settings
@@ -15,11 +15,9 @@ import time
 
 import numpy
 
-from sentence_file import IntegerModel, probability
-from sentence_network import Network, sigmoid, train
+from sentence_file import SPECIAL, IntegerModel
+from sentence_network import Network, train
 from sentence_tokens import fnv1a, tokens
-
-SPECIAL = 3  # padding, start, end
 
 
 def arguments():
@@ -48,12 +46,17 @@ def read(path):
 class Vocabulary:
     """The most frequent words, ties by their bytes; any other word goes to a bucket by its last three bytes."""
 
-    def __init__(self, sentences, size, buckets):
-        counts = collections.Counter(word for sentence in sentences for word in sentence)
-        self.words = [word for word, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:size]]
+    def __init__(self, words, buckets):
+        self.words = words
         self.numbers = {word: SPECIAL + number for number, word in enumerate(self.words)}
         self.buckets = buckets
         self.size = SPECIAL + len(self.words) + buckets
+
+    @staticmethod
+    def counted(sentences, size, buckets):
+        counts = collections.Counter(word for sentence in sentences for word in sentence)
+        words = [word for word, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:size]]
+        return Vocabulary(words, buckets)
 
     def number(self, word):
         known = self.numbers.get(word)
@@ -61,6 +64,11 @@ class Vocabulary:
 
     def sentence(self, words):
         return [1] + [self.number(word) for word in words] + [2]
+
+
+def proposing(values):
+    """As values of the first output, none for the second."""
+    return numpy.stack([values, numpy.zeros(len(values))], 1).astype(numpy.float32)
 
 
 def cross_entropy(logits, targets):
@@ -77,7 +85,7 @@ def agreement(scores, targets, at=0.425):
 def main():
     options, start = arguments(), time.time()
     words, targets, held = read(options.sentences)
-    vocabulary = Vocabulary([w for w, out in zip(words, held) if not out], options.words, options.buckets)
+    vocabulary = Vocabulary.counted([w for w, out in zip(words, held) if not out], options.words, options.buckets)
     sentences = [vocabulary.sentence(w) for w in words]
     kept = [s for s, out in zip(sentences, held) if not out]
     tested = [s for s, out in zip(sentences, held) if out]
@@ -85,13 +93,13 @@ def main():
     best = None
     for seed in options.seeds:
         network = Network(vocabulary.size, options.dimensions, options.filters, seed)
-        train(network, kept, targets[~held], numpy.ones(len(kept), numpy.float32), options.epochs, options.rate, seed,
-              dropouts=options.dropout,
+        train(network, kept, proposing(targets[~held]), proposing(numpy.ones(len(kept))), options.epochs, options.rate,
+              seed, dropouts=options.dropout,
               report=lambda epoch, loss: print(f"  epoch {epoch} loss {loss:.4f} {time.time() - start:.0f} s", flush=True))
-        logits = network.logits(tested)
+        logits = network.logits(tested)[:, 0]
         loss = cross_entropy(logits, targets[held])
         integers = IntegerModel(network)
-        whole = integers.logits(tested)
+        whole = integers.logits(tested)[:, 0]
         print(f"seed {seed}: held-out loss {loss:.4f} (integers {cross_entropy(whole / 1024, targets[held]):.4f}), "
               f"agreement F1 {agreement(logits, targets[held]):.4f} (integers {agreement(whole, targets[held]):.4f}), "
               f"largest table entry {abs(integers.table).max()}, shift {integers.shift}", flush=True)
@@ -101,4 +109,5 @@ def main():
                 integers.write(options.out, vocabulary.words, options.buckets)
 
 
-main()
+if __name__ == "__main__":
+    main()

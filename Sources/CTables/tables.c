@@ -6,9 +6,6 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-static const uint8_t sentence_calibration[] = {
-#embed "../Ingest/Tables/sentence-calibration.txt"
-};
 
 static const uint8_t sentence_model[] = {
 #embed "../Ingest/Tables/sentence-model.bin"
@@ -89,7 +86,6 @@ static const struct {
   const char *name;
   struct kb_table table;
 } tables[] = {
-    {"sentence-calibration.txt", {sentence_calibration, sizeof sentence_calibration}},
     {"sentence-model.bin", {sentence_model, sizeof sentence_model}},
     {"theme-words.bin", {theme_words, sizeof theme_words}},
     {"honorifics.txt", {honorifics, sizeof honorifics}},

@@ -15,12 +15,10 @@ final class SpeechStatements: Sendable {
     guard !sentence.tokens.isEmpty else { return nil }
     let hints = rules.hints(of: sentence, in: block)
     guard !hints.isDisjoint(with: [.proposes, .promises]) else { return nil }
-    // A sentence without a proposing word is not scored; it may still promise something.
-    let score =
-      hints.contains(.proposes) ? model.score(text, in: block.bytes(sentence.tokens)) : nil
+    let scores = model.scores(text, in: block.bytes(sentence.tokens))
     guard
       let finding = rules.finding(
-        in: sentence, of: block, text: text, score: score, hints: hints),
+        in: sentence, of: block, text: text, scores: scores, hints: hints),
       !finding.span.isEmpty
     else { return nil }
     var speaker = speaker

@@ -1,4 +1,5 @@
-/// Says how surely a sentence states a proposal: one layer of convolution over its words, in integers.
+/// Says how surely a sentence states a proposal, and how surely a promise: one layer of convolution over its words, in
+/// integers.
 ///
 /// The weights are a data file made by `Training/train_sentence_model.py`; docs/sentence-model.md has its layout, the
 /// arithmetic and the figures. Kim 2014, "Convolutional Neural Networks for Sentence Classification". The convolution
@@ -24,8 +25,19 @@ package struct SentenceModel: Sendable {
   }
 
   /// The probability, 0 to 1, that this sentence of UTF-8 states a proposal.
-  package func score(_ sentence: Span<UInt8>) -> Double {
-    probability(ofLogit: logit(sentence))
+  package func score(_ sentence: Span<UInt8>) -> Double { scores(sentence).proposes }
+
+  /// How surely this sentence of UTF-8 proposes and how surely it promises something.
+  package func scores(_ sentence: Span<UInt8>) -> SentenceScores {
+    let logits = logits(sentence)
+    return SentenceScores(
+      proposes: probability(ofLogit: logits.proposes),
+      promises: probability(ofLogit: logits.promises))
+  }
+
+  /// How surely the sentence in this range of UTF-8 bytes proposes and promises.
+  package func scores(_ text: [UInt8], in range: Range<Int>) -> SentenceScores {
+    scores(text.span.extracting(range))
   }
 
   /// The probability, 0 to 1, that the sentence in this range of UTF-8 bytes states a proposal.
@@ -33,8 +45,8 @@ package struct SentenceModel: Sendable {
     score(text.span.extracting(range))
   }
 
-  /// The logit in units of 1/1024.
-  func logit(_ sentence: Span<UInt8>) -> Int {
+  /// The logits in units of 1/1024.
+  func logits(_ sentence: Span<UInt8>) -> (proposes: Int, promises: Int) {
     var words = SentenceWords()
     var tokenizer = SentenceTokenizer()
     // All hashes first, so that the processor looks many of them up at once.
@@ -50,7 +62,11 @@ package struct SentenceModel: Sendable {
       words.append(vocabulary.number(ofHash: hashes[place], tail: tails[place]))
     }
     words.close()
-    return (table.sum(of: words) + file.offset) >> (file.outputShift - 10)
+    let sums = table.sums(of: words)
+    let shift = file.outputShift - 10
+    return (
+      (sums.proposes + file.offsets[0]) >> shift, (sums.promises + file.offsets[1]) >> shift
+    )
   }
 
   /// The sigmoid by the file's table, linear between its points: no floating point until the last division.

@@ -25,24 +25,26 @@ struct SentenceModelFile: Sendable {
   let filters: Int
   let shift: Int
   let outputShift: Int
-  let offset: Int
+  /// For each output, first "proposes", then "promises", what is added to its sum.
+  let offsets: [Int]
   let scales: [UInt16]
   let biases: [Int16]
-  let outputs: [Int16]
+  /// For each output, its weight of each filter.
+  let outputs: [[Int16]]
   let sigmoid: [UInt16]
   let rows: [Int8]
   let columns: [Int8]
 
   init(_ bytes: [UInt8]) throws(Fault) {
     var reader = SentenceModelReader(bytes)
-    guard reader.starts(with: "KBSENT1\n") else { throw .wrongMagic }
+    guard reader.starts(with: "KBSENT2\n") else { throw .wrongMagic }
     let wordCount = reader.int32()
     buckets = reader.int32()
     dimensions = reader.int32()
     filters = reader.int32()
     shift = reader.int32()
     outputShift = reader.int32()
-    offset = reader.int32()
+    offsets = [reader.int32(), reader.int32()]
     let steps = reader.int32()
     let listing = reader.int32()
     let rowCount = 3 + wordCount + buckets
@@ -56,13 +58,16 @@ struct SentenceModelFile: Sendable {
     try Self.check(10...40, outputShift, "output shift")
     try Self.check(2...16_384, steps, "sigmoid steps")
     try Self.check(0...bytes.count, listing, "words' bytes")
-    let size = 44 + rowCount * (2 + dimensions) + filters * (12 + 9 * dimensions) + 2 * (steps + 1)
+    let size = 48 + rowCount * (2 + dimensions) + filters * (18 + 9 * dimensions) + 2 * (steps + 1)
     guard bytes.count == size + listing else {
       throw .wrongSize(expected: size + listing, found: bytes.count)
     }
     scales = reader.uint16s(rowCount)
     biases = reader.uint16s(3 * filters).map(Int16.init(bitPattern:))
-    outputs = reader.uint16s(3 * filters).map(Int16.init(bitPattern:))
+    let filters = filters
+    outputs = offsets.map { _ in
+      reader.uint16s(3 * filters).map(Int16.init(bitPattern:))
+    }
     sigmoid = reader.uint16s(steps + 1)
     rows = reader.bytes(rowCount * dimensions).map(Int8.init(bitPattern:))
     columns = reader.bytes(9 * filters * dimensions).map(Int8.init(bitPattern:))

@@ -5,7 +5,7 @@ struct SentenceTable: Sendable {
   let entries: [Int16]
   let groups: Int
   private let biases: [Int16]
-  private let outputs: [Int16]
+  private let outputs: [[Int16]]
 
   init(_ file: SentenceModelFile) {
     groups = file.filters / 16
@@ -24,18 +24,21 @@ struct SentenceTable: Sendable {
     }
   }
 
-  /// The sum over filters of what they add to the logit, in the file's units.
-  func sum(of words: SentenceWords) -> Int {
+  /// The sums over filters of what they add to the logits "proposes" and "promises", in the file's units.
+  func sums(of words: SentenceWords) -> (proposes: Int, promises: Int) {
     let maxima = maxima(of: words)
-    // `maxima`, `biases` and `outputs` hold `groups * 48` numbers each.
+    // `maxima`, `biases` and each row of `outputs` hold `groups * 48` numbers.
     return unsafe maxima.span.withUnsafeBufferPointer { maxima in
-      unsafe Int(kb_sentence_sum(maxima.baseAddress, biases, outputs, groups * 48))
+      unsafe (
+        Int(kb_sentence_sum(maxima.baseAddress, biases, outputs[0], groups * 48)),
+        Int(kb_sentence_sum(maxima.baseAddress, biases, outputs[1], groups * 48))
+      )
     }
   }
 
-  /// What a filter adds to the sum when this is its largest response.
+  /// What a filter adds to the sum "proposes" when this is its largest response.
   func added(by filter: Int, response: Int) -> Int {
-    max(0, response + Int(biases[filter])) * Int(outputs[filter])
+    max(0, response + Int(biases[filter])) * Int(outputs[0][filter])
   }
 
   /// The largest response of each filter, by group, width and lane; at most 8 groups.

@@ -1,10 +1,16 @@
 /// Looks for reasons to doubt a firing; each check is one exclusion of the rules.
 struct FlagReader {
   let sentence: SpeechSentence
+  private let questionSigns: SpeechFlags
+
+  init(sentence: SpeechSentence) {
+    self.sentence = sentence
+    questionSigns = QuestionSigns(sentence: sentence).flags
+  }
 
   /// The firing's flags together with all that its surroundings raise.
   func flags(of firing: CueFiring) -> SpeechFlags {
-    var flags = firing.flags
+    var flags = firing.flags.union(questionSigns)
     let family = firing.family
     if family.isModal { flags.formUnion(modalFlags(firing)) }
     if sentence.isQuestion, family != .question { flags.insert(.inQuestion) }

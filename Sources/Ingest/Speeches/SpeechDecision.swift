@@ -1,4 +1,4 @@
-/// Decides from a model's score and the best firing whether a sentence proposes something, and how sure that is.
+/// Decides from a model's scores and the best firing whether a sentence proposes or promises something, and how sure that is.
 ///
 /// The score says which sentence, the rules say where; a firing moves the balance a little.
 struct SpeechDecision: Sendable {
@@ -8,12 +8,16 @@ struct SpeechDecision: Sendable {
   /// A group of the table: how a logit is made and what it is worth.
   struct Scale: Sendable {
     var constant = 0.0
-    var score = 0.0
+    /// What a logit of the model's score "proposes" is worth, and of its score "promises".
+    var proposes = 0.0
+    var promises = 0.0
     var firing = 1.0
     /// What the chosen firing's family adds, by rank; in the last place, what it adds that there is no firing.
     var families = [Double](repeating: 0, count: CueFamily.allCases.count + 1)
     /// What each doubt about the chosen firing adds.
     var doubts = [Double](repeating: 0, count: SpeechFlags.names.count)
+    /// The least score of the model with which anything is accepted.
+    var least = 0.0
     /// Accept from this probability on.
     var threshold = 0.5
     /// The confidence from each probability on, rising.
@@ -29,16 +33,27 @@ struct SpeechDecision: Sendable {
       return sum
     }
 
+    /// What the model's scores add.
+    func part(of scores: SentenceScores?) -> Double {
+      guard let scores else { return 0 }
+      return constant + proposes * SpeechDecision.logit(scores.proposes)
+        + promises * SpeechDecision.logit(scores.promises)
+    }
+
     func confidence(of probability: Double) -> Double {
       steps.last { $0.from <= probability }?.confidence ?? probability
     }
   }
 
-  private(set) var scored = Scale()
-  private(set) var unscored = Scale()
-  private(set) var promise = Scale()
+  /// What is taken for so probable, and how often that is right.
+  struct Judgement: Equatable {
+    let probability: Double
+    let confidence: Double
+  }
 
-  /// Groups `scored`, `unscored`, `promise` of lines `name value`, `family NAME value` (`none` for no firing),
+  private var scales: [String: Scale] = [:]
+
+  /// Groups `proposal`, `commitment`, and both with ` unscored` behind, of lines `name value`, `family NAME value` (`none` for no firing),
   /// `doubt NAME value` and `from PROBABILITY CONFIDENCE`; a broken line traps.
   init(table: EmbeddedTable) {
     for group in table.groups {
@@ -50,8 +65,10 @@ struct SpeechDecision: Sendable {
         }
         switch parts[0] {
         case "constant": scale.constant = value
-        case "score": scale.score = value
+        case "proposes": scale.proposes = value
+        case "promises": scale.promises = value
         case "firing": scale.firing = value
+        case "least": scale.least = value
         case "threshold": scale.threshold = value
         case "family":
           let rank = CueFamily(named: String(parts[1]))?.rank ?? CueFamily.allCases.count
@@ -65,50 +82,46 @@ struct SpeechDecision: Sendable {
         default: preconditionFailure("speeches-decision.txt has an unknown line: \(line)")
         }
       }
-      switch group.name {
-      case "scored": scored = scale
-      case "unscored": unscored = scale
-      case "promise": promise = scale
-      default: preconditionFailure("speeches-decision.txt has an unknown group \(group.name)")
-      }
+      scales[group.name] = scale
+    }
+    for kind in Proposal.Kind.allCases {
+      precondition(
+        scales[kind.rawValue] != nil && scales[Self.unscored(kind)] != nil,
+        "speeches-decision.txt lacks a group for \(kind.rawValue)")
     }
   }
 
-  /// The confidence that a sentence proposes something, nil when it is not accepted.
+  private static func unscored(_ kind: Proposal.Kind) -> String { "\(kind.rawValue) unscored" }
+
+  private func scale(_ kind: Proposal.Kind, isScored: Bool) -> Scale {
+    scales[isScored ? kind.rawValue : Self.unscored(kind)] ?? Scale()
+  }
+
+  /// How probably a sentence proposes or promises something, nil when that is not accepted.
   ///
-  /// `best` is the best firing with its logit, nil without one; `score` the model's probability, nil without a model.
-  func confidence(best: (firing: CueFiring, logit: Double)?, score: Double?) -> Double? {
-    let scale = score == nil ? unscored : scored
-    if score == nil, best == nil { return nil }
+  /// `best` is the best firing of this kind with its logit, nil without one; `scores` the model's, nil without a model.
+  func judgement(
+    _ kind: Proposal.Kind, best: (firing: CueFiring, logit: Double)?, scores: SentenceScores?
+  ) -> Judgement? {
+    let scale = scale(kind, isScored: scores != nil)
+    if scores == nil, best == nil { return nil }
+    guard mayAccept(kind, scores: scores) else { return nil }
     let firing = max(best?.logit ?? Self.noFiring, Self.noFiring)
-    let logit =
-      scale.constant + scale.firing * firing + scale.correction(for: best?.firing)
-      + scale.score * (score.map { Self.logit($0) } ?? 0)
-    return accepted(Self.probability(logit), by: scale)
+    let probability = Self.probability(
+      scale.part(of: scores) + scale.firing * firing + scale.correction(for: best?.firing))
+    guard probability >= scale.threshold else { return nil }
+    return Judgement(probability: probability, confidence: scale.confidence(of: probability))
   }
 
-  /// Whether a sentence with this score can be accepted at all, however good its firing.
-  func mayAccept(score: Double?) -> Bool {
-    guard let score else { return true }
-    let logit =
-      scored.constant + scored.firing * Self.bestFiring + (scored.families.max() ?? 0)
-      + scored.doubts.reduce(0) { $0 + max($1, 0) } + scored.score * Self.logit(score)
-    return Self.probability(logit) >= scored.threshold
-  }
-
-  /// The confidence that a sentence promises something.
-  func promiseConfidence(firing: Double) -> Double? {
-    accepted(Self.probability(promise.constant + promise.firing * firing), by: promise)
-  }
-
-  private func accepted(_ probability: Double, by scale: Scale) -> Double? {
-    probability >= scale.threshold ? scale.confidence(of: probability) : nil
+  /// Whether a sentence with these scores can be accepted at all, however good its firing.
+  func mayAccept(_ kind: Proposal.Kind, scores: SentenceScores?) -> Bool {
+    guard let scores else { return true }
+    let score = kind == .proposal ? scores.proposes : scores.promises
+    return score >= scale(kind, isScored: true).least
   }
 
   /// What a sentence without a firing counts, and the least that any firing counts.
   private static let noFiring = -6.0
-  /// More than any firing reaches.
-  private static let bestFiring = 4.0
 
   private static func probability(_ logit: Double) -> Double {
     let power = StartRanker.exponential(-abs(logit))

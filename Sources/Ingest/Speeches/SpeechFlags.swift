@@ -1,4 +1,4 @@
-/// Named reasons to doubt that a cue asks for anything.
+/// Named reasons to doubt that a cue asks for anything, and signs that a question does.
 ///
 /// None throws a firing away by itself: together with family and slots they are weighed.
 package struct SpeechFlags: OptionSet, Sendable, Hashable {
@@ -52,12 +52,19 @@ package struct SpeechFlags: OptionSet, Sendable, Hashable {
   /// "will", "would" with no asking around it.
   static let idle = SpeechFlags(rawValue: 1 << 22)
 
+  /// "Why not …?", "Why can we not …?"
+  static let whyNot = SpeechFlags(rawValue: 1 << 23)
+  /// "Is it not time …?", "Should they not …?"
+  static let isItNot = SpeechFlags(rawValue: 1 << 24)
+  /// "Will the Minister consider …?", "Could we look into …?"
+  static let pleaseConsider = SpeechFlags(rawValue: 1 << 25)
+
   /// The printed names, in bit order.
   package static let names = [
     "first-person-modal", "conditional", "attitude", "existing-duty", "talk", "perfect",
     "in-question", "relative", "past-decision", "procedure", "information", "past", "fronted",
     "expectation", "emotive", "object-relative", "epistemic", "negated", "purpose", "noun-use",
-    "short", "no-action", "idle",
+    "short", "no-action", "idle", "why-not", "is-it-not", "please-consider",
   ]
 
   /// The names of the flags that are set.

@@ -98,6 +98,11 @@ final class SpeechSentence: Sendable {
     return zip(text[bytes], word.utf8).allSatisfy { ($0 | 0x20) == ($1 | 0x20) }
   }
 
+  /// Whether `'s` stands at a place.
+  func isPossessive(_ place: Int) -> Bool {
+    place >= 0 && place < tokens.count && tokens[tokens.startIndex + place].kind == .possessive
+  }
+
   /// Whether the words from a place are these.
   func isPhrase(_ place: Int, _ words: String...) -> Bool {
     words.indices.allSatisfy { isWord(place + $0, words[$0]) }

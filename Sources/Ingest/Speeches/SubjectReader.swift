@@ -66,7 +66,7 @@ struct SubjectReader {
       return (true, nil, .first)
     }
     let subject = subject(of: start ..<~ at + 1)
-    return (false, reporter(in: start ..<~ at + 1), subject)
+    return (false, ReporterName(sentence: sentence).reporter(in: start ..<~ at + 1), subject)
   }
 
   private func isAskingVerb(_ place: Int) -> Bool {
@@ -83,7 +83,8 @@ struct SubjectReader {
     run.contains { sentence.isWord($0, "delegation") || sentence.isWord($0, "opposition") }
   }
 
-  private func nounPhraseStart(endingAt place: Int) -> Int {
+  /// Where the noun phrase whose last word stands at `place` begins.
+  func nounPhraseStart(endingAt place: Int) -> Int {
     var at = place
     let stop: WordRoles = [
       .comma, .pause, .quote, .that, .is, .was, .should, .must, .will, .would, .and, .but, .when,
@@ -94,32 +95,5 @@ struct SubjectReader {
       at -= 1
     }
     return at
-  }
-
-  /// The words of a person with title and name, or "the Member/report/committee …".
-  private func reporter(in run: Range<Int>) -> Range<Int>? {
-    let isAcronym = run.count == 2 && sentence.has(run.lowerBound + 1, .acronym)
-    if isAcronym, sentence.has(run.lowerBound, .article) { return run }
-    guard let first = run.first(where: { sentence.has($0, [.title, .reporter]) }) else {
-      return nil
-    }
-    if sentence.has(first, .title), sentence.has(first, .capital),
-      sentence.has(first + 1, [.capital, .stop]),
-      first + 1 < run.upperBound
-    {
-      return first ..<~ run.upperBound
-    }
-    return sentence.has(run.lowerBound, .article) && sentence.has(first, .reporter) ? run : nil
-  }
-
-  /// Who is said to say what begins at `start`: "Dr Lim has urged that", "the Member for the East said".
-  func reporter(before start: Int) -> Range<Int>? {
-    let verb = sentence.skipBack([.that, .comma, .filler], from: start - 1)
-    let says: WordRoles = [.opinion, .suggest, .urge, .demand, .ask, .call]
-    guard verb > 0, sentence.has(verb, says), !sentence.has(verb, [.article, .determiner]) else {
-      return nil
-    }
-    let asker = asker(before: verb)
-    return asker.isFirst ? nil : asker.reporter
   }
 }

@@ -90,6 +90,7 @@ struct WordRoles: OptionSet, Sendable, Equatable {
   @inline(__always) static var participle: WordRoles { bit(85) }
   @inline(__always) static var than: WordRoles { bit(86) }
   @inline(__always) static var strength: WordRoles { bit(87) }
+  @inline(__always) static var consider: WordRoles { bit(88) }
 
   // Roles that the shape of a word shows, and marks.
 
@@ -219,7 +220,7 @@ struct WordRoles: OptionSet, Sendable, Equatable {
     "decided": .decided, "law": .law, "emotive": .emotive, "object": .object, "mood": .mood,
     "title": .title, "reporter": .reporter, "intend": .intend, "ready": .ready,
     "resolve": .resolve, "idle": .idle, "ours": .ours, "participle": .participle, "than": .than,
-    "strength": .strength,
+    "strength": .strength, "consider": .consider,
   ]
 
   /// Whether any of these roles is among them.

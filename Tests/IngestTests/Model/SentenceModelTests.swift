@@ -10,11 +10,14 @@ import Testing
     let lines = try Golden.lines("sentence-model.tsv")
     #expect(lines.count > 20)
     for line in lines {
-      let fields = line.split(separator: "\t", maxSplits: 2)
-      let sentence = Array(fields[2].utf8)
-      #expect(model.logit(sentence.span) == Int(fields[0]), "\(fields[2])")
-      let score = try #require(Double(fields[1]))
-      #expect(abs(model.score(sentence.span) - score) < 1e-6, "\(fields[2])")
+      let fields = line.split(separator: "\t", maxSplits: 4)
+      let sentence = Array(fields[4].utf8)
+      let logits = model.logits(sentence.span)
+      #expect(
+        [logits.proposes, logits.promises] == [Int(fields[0]), Int(fields[1])], "\(fields[4])")
+      let scores = model.scores(sentence.span)
+      #expect(abs(scores.proposes - (try #require(Double(fields[2])))) < 1e-6, "\(fields[4])")
+      #expect(abs(scores.promises - (try #require(Double(fields[3])))) < 1e-6, "\(fields[4])")
     }
   }
 
@@ -29,6 +32,13 @@ import Testing
     let telling = Array("The bridge was opened in 1967 and repaired twice.".utf8)
     #expect(model.score(asking.span) > 0.8)
     #expect(model.score(telling.span) < 0.1)
+  }
+
+  @Test func `promising scores high as a promise, asking does not`() {
+    let promising = Array("We will build four clinics in the valley over the next two years.".utf8)
+    let asking = Array("The Government should extend the scheme to part-time workers.".utf8)
+    #expect(model.scores(promising.span).promises > 0.4)
+    #expect(model.scores(asking.span).promises < 0.1)
   }
 
   @Test func `an empty sentence scores low and has no words`() {
@@ -61,6 +71,6 @@ import Testing
     words.close()
     let shares = model.table.shares(of: words).reduce(0, +)
     // Taps outside the sentence are zero, so nothing is lost.
-    #expect(abs(shares - Double(model.table.sum(of: words))) < 1)
+    #expect(abs(shares - Double(model.table.sums(of: words).proposes)) < 1)
   }
 }

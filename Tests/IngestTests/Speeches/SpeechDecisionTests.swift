@@ -6,34 +6,49 @@ import Testing
 @Suite struct SpeechDecisionTests {
   private let firing = CueFiring(family: .should, cue: 2..<3, start: 0)
 
-  @Test func `a higher score never lowers the confidence`() {
+  private let promise = CueFiring(family: .will, cue: 1..<2, start: 0)
+
+  private func scores(_ proposes: Double, _ promises: Double = 0.01) -> SentenceScores {
+    SentenceScores(proposes: proposes, promises: promises)
+  }
+
+  @Test(arguments: [Proposal.Kind.proposal, .commitment])
+  func `a higher score of its kind never lowers the confidence`(kind: Proposal.Kind) {
     let decision = SpeechDecision.embedded
+    let isProposal = kind == .proposal
     var last = 0.0
     for step in 0...100 {
-      let confidence = decision.confidence(best: (firing, 0.5), score: Double(step) / 100) ?? 0
-      #expect(confidence >= last)
-      last = confidence
+      let score = Double(step) / 100
+      let judgement = decision.judgement(
+        kind, best: (isProposal ? firing : promise, 0.5),
+        scores: isProposal ? scores(score) : scores(0.02, score))
+      #expect(judgement?.confidence ?? 0 >= last)
+      last = judgement?.confidence ?? 0
     }
-    #expect(last > 0.8)
+    #expect(last > (isProposal ? 0.8 : 0.5))
   }
 
   @Test func `without a score the firing alone decides, and nothing without both`() {
     let decision = SpeechDecision.embedded
-    #expect(decision.confidence(best: (firing, 2), score: nil) != nil)
-    #expect(decision.confidence(best: (firing, -3), score: nil) == nil)
-    #expect(decision.confidence(best: nil, score: nil) == nil)
-    #expect(decision.confidence(best: nil, score: 0.99) != nil)
+    #expect(decision.judgement(.proposal, best: (firing, 2), scores: nil) != nil)
+    #expect(decision.judgement(.proposal, best: (firing, -3), scores: nil) == nil)
+    #expect(decision.judgement(.proposal, best: nil, scores: nil) == nil)
+    #expect(decision.judgement(.proposal, best: nil, scores: scores(0.99)) != nil)
   }
 
   @Test func `a score that cannot be accepted is known before the rules are read`() {
     let decision = SpeechDecision.embedded
     for step in 0...1000 {
       let score = Double(step) / 1000
-      if decision.confidence(best: (firing, 4), score: score) != nil {
-        #expect(decision.mayAccept(score: score))
+      if decision.judgement(.proposal, best: (firing, 4), scores: scores(score)) != nil {
+        #expect(decision.mayAccept(.proposal, scores: scores(score)))
+      }
+      if decision.judgement(.commitment, best: (promise, 4), scores: scores(0.1, score)) != nil {
+        #expect(decision.mayAccept(.commitment, scores: scores(0.1, score)))
       }
     }
-    #expect(!decision.mayAccept(score: 0.01))
+    #expect(!decision.mayAccept(.proposal, scores: scores(0.002)))
+    #expect(!decision.mayAccept(.commitment, scores: scores(0.5, 0.001)))
   }
 
   @Test func `logit and exponential agree with the C library`() {

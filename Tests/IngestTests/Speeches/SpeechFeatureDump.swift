@@ -39,10 +39,11 @@ import Testing
       let words = SpeechSentence(
         text: document.text, tokens: block.tokens[sentence.tokens], lexicon: .embedded)
       let reader = SpeechReader(sentence: words)
-      let score = SentenceModel.embedded.score(document.text, in: block.bytes(sentence.tokens))
+      let scores = SentenceModel.embedded.scores(document.text, in: block.bytes(sentence.tokens))
       writer.object { line in
         line.member("id", document.name)
-        line.member("score", score)
+        line.member("score", scores.proposes)
+        line.member("promise", scores.promises)
         line.member("end", words.end)
         line.member("tokens") {
           numbers(block.tokens[sentence.tokens].flatMap { [Int($0.start), Int($0.end)] }, &$0)

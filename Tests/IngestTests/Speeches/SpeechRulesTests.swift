@@ -8,13 +8,16 @@ struct SpokenFinding: Equatable {
   var kind: Proposal.Kind
   var reporter: String?
 
-  static func all(in paragraph: String, score: Double? = nil) -> [SpokenFinding] {
+  static func all(in paragraph: String, score: Double? = nil, promise: Double = 0.01)
+    -> [SpokenFinding]
+  {
     let text = Array(paragraph.utf8)
     var block = TokenizedBlock()
     block.fill(text, 0..<text.count)
     let rules = SpeechRules()
+    let scores = score.map { SentenceScores(proposes: $0, promises: promise) }
     return block.sentences.compactMap { sentence in
-      rules.finding(in: sentence, of: block, text: text, score: score).map {
+      rules.finding(in: sentence, of: block, text: text, scores: scores).map {
         SpokenFinding(
           rule: $0.rule, text: String(decoding: text[$0.span], as: UTF8.self), kind: $0.kind,
           reporter: $0.reporter.map { String(decoding: text[$0], as: UTF8.self) })
@@ -67,9 +70,25 @@ struct SpokenFinding: Equatable {
   }
 
   @Test func `a promise is a commitment`() {
-    let found = SpokenFinding.all(in: "We will build three new clinics in the valley.", score: 0.02)
+    let found = SpokenFinding.all(
+      in: "We will build three new clinics in the valley.", score: 0.02, promise: 0.7)
     #expect(found.map(\.kind) == [.commitment])
     #expect(found.map(\.text) == ["We will build three new clinics in the valley"])
+  }
+
+  @Test func `a low score as a promise silences the cue, whoever will act`() {
+    #expect(
+      SpokenFinding.all(in: "We will see the results in the spring.", score: 0.01, promise: 0.01)
+        .isEmpty)
+  }
+
+  @Test func `what is likelier, proposal or promise, is taken`() {
+    let words = "We will mend the wall and the Council should pay for it."
+    let kinds = { (score: Double, promise: Double) in
+      SpokenFinding.all(in: words, score: score, promise: promise).map(\.kind)
+    }
+    #expect(kinds(0.97, 0.02) == [.proposal])
+    #expect(kinds(0.02, 0.97) == [.commitment])
   }
 
   @Test func `a low score silences a cue, a high one keeps a doubtful cue`() {
@@ -91,11 +110,12 @@ struct SpokenFinding: Equatable {
     #expect(SpokenFinding.all(in: text).count == 1)
   }
 
-  @Test func `a sentence without a proposing word wants no score`() {
+  @Test func `a sentence without a word that proposes or promises wants no score`() {
     var block = TokenizedBlock()
-    let text = Array("The mill burned down. The Board should rebuild it. They have to pay.".utf8)
+    let text = Array(
+      "The mill burned down. The Board should rebuild it. They have to pay. We will help.".utf8)
     block.fill(text, 0..<text.count)
     let rules = SpeechRules()
-    #expect(block.sentences.map { rules.wantsScore($0, in: block) } == [false, true, true])
+    #expect(block.sentences.map { rules.wantsScore($0, in: block) } == [false, true, true, true])
   }
 }
