@@ -308,6 +308,27 @@ def steps(probabilities, right, weights, threshold, parts):
     return [f"from {start:.2f} {hits / count:.2f}" for start, hits, count in shares]
 
 
+def share_of(rows, probabilities):
+    """Confidence of each probability by the lines that `steps` made."""
+    pairs = [[float(word) for word in row.split()[1:]] for row in rows]
+    places = numpy.searchsorted([start for start, _ in pairs], probabilities, "right") - 1
+    return numpy.array([pairs[max(place, 0)][1] for place in places])
+
+
+def print_calibration(name, probabilities, truth, weights, folds, threshold, parts):
+    """How often findings of each confidence are right, the confidence fitted without their debates."""
+    shares = numpy.zeros(len(probabilities))
+    for k in range(FOLDS):
+        rest, here = folds != k, folds == k
+        shares[here] = share_of(steps(probabilities[rest], truth[rest], weights[rest], threshold, parts), probabilities[here])
+    for tenth in range(10):
+        part = (probabilities >= threshold) & (numpy.minimum((shares * 10 + 1e-9).astype(int), 9) == tenth)
+        if part.any():
+            print(f"{name} of confidence {tenth / 10:.1f} to {tenth / 10 + 0.1:.1f}: {part.sum()} of mean "
+                  f"{numpy.average(shares[part], weights=weights[part]):.2f}, "
+                  f"right {numpy.average(truth[part], weights=weights[part]):.2f}")
+
+
 def best_threshold(name, gold, sentences, probabilities, starts, kind, choices):
     """The lowest threshold whose figures (F1 at 0.3 and 0.8 together) come close to the best."""
     sums = [report(f"{name} {t:.2f}", gold, sentences, probabilities >= t, starts, kind) for t in choices]
@@ -378,6 +399,8 @@ def fit(options):
     weights = numpy.array([s.weight for s in sentences])
 
     def confidence(probabilities, truth, threshold, parts):
+        name = "proposals" if truth is right else "promises"
+        print_calibration(name, probabilities[firm], truth[firm], weights[firm], judged.folds[firm], threshold, parts)
         return steps(probabilities[firm], truth[firm], weights[firm], threshold, parts)
 
     def least(scores, accepted, truth):

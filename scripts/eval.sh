@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Scores extraction on Corpus/ and, when KB_EVAL names a folder with reports/ and reports.gold.jsonl or with
 # speeches.jsonl and speeches.gold.jsonl, on these too: `scripts/eval.sh PATH-OF-KB`.
-# ERRORS=N lists the first N errors of each set with the rules and the calibration table.
+# ERRORS=N lists the first N errors of each set with the rules.
 set -euo pipefail
 kb=$(realpath "$1")
 root=$(cd "$(dirname "$0")/.." && pwd)

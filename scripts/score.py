@@ -149,11 +149,11 @@ def main():
     print(f"  speakers agree: {loose.speakers / max(1, loose.hits):.3f}")
     if loose.themed:
         print(f"  first theme right: {loose.themes / loose.themed:.3f}")
+    print("\n".join(calibration(gold, predicted, options.kind)))
     if options.errors:
         print("  by rule (right, extra):")
         for rule, (right, extra) in sorted(loose.by_rule.items(), key=lambda r: (-sum(r[1]), str(r[0]))):
             print(f"    {right:4} {extra:4}  {rule}")
-        print("\n".join(calibration(gold, predicted, options.kind)))
         for error in loose.errors[: options.errors]:
             print("   ", error)
 
