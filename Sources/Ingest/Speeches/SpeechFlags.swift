@@ -52,11 +52,11 @@ package struct SpeechFlags: OptionSet, Sendable, Hashable {
   /// "will", "would" with no asking around it.
   static let idle = SpeechFlags(rawValue: 1 << 22)
 
-  /// "Why not …?", "Why can we not …?"
+  /// "Why not sell?", "Why can we not sell?".
   static let whyNot = SpeechFlags(rawValue: 1 << 23)
-  /// "Is it not time …?", "Should they not …?"
+  /// "Is it not time to sell?", "Should they not sell?".
   static let isItNot = SpeechFlags(rawValue: 1 << 24)
-  /// "Will the Minister consider …?", "Could we look into …?"
+  /// "Will the Minister consider a grant?", "Could we look into it?".
   static let pleaseConsider = SpeechFlags(rawValue: 1 << 25)
 
   /// The printed names, in bit order.
