@@ -88,7 +88,9 @@ struct BodyFinder {
 
   /// The mark of "Governors'": a possessive after an s.
   private func isPluralOwner(_ index: Int) -> Bool {
-    view.kind(index) == .possessive && index > 0
+    guard index > 0, !view.tokens[index].flags.contains(.spaceBefore) else { return false }
+    return (view.kind(index) == .possessive || view.kind(index) == .quote)
+      && view.tokens[index - 1].isWord
       && view.text[Int(view.tokens[index - 1].end) - 1] == UInt8(ascii: "s")
   }
 

@@ -46,6 +46,10 @@ extension ReportRules {
 
   mutating func readTurn(_ index: Int) {
     guard let name = document.blocks[index].speaker else { return readOwnWords(index) }
+    if Self.isDate(name) {
+      startSection()
+      return readParagraph(index)
+    }
     let label = Vocabulary.embedded.number(of: name.lowercased())
     if views[index].lexicon.roles.has(label, views[index].bits.questionLabel) {
       if index > 0, document.blocks[index - 1].kind != .turn {
@@ -72,6 +76,15 @@ extension ReportRules {
     context.section = speaker
     context.lastPerson = speaker
     readOwnWords(index)
+  }
+
+  /// "FEBRUARY 3", "May 2017": the label of an entry, no name.
+  private static func isDate(_ label: String) -> Bool {
+    let lexicon = ReportLexicon.shared
+    return label.utf8.contains { (48...57).contains($0) }
+      && label.split(separator: " ").prefix(2).contains {
+        lexicon.words.has(Vocabulary.embedded.number(of: $0.lowercased()), lexicon.bits.month)
+      }
   }
 
   /// "ANSWER (Ines Prado, 3 May)": the name in brackets; any other label as it stands.
@@ -128,7 +141,7 @@ extension ReportRules {
     noteHeading(view, isTitle: index == 0)
     if index > 0 { noteHeadingOwner(view) }
     if index > 0, context.section == nil, Self.isFirstPerson(view) {
-      context.section = registry.ledger.owner ?? registry.mostNamedBody
+      context.section = registry.ledger.owner ?? issuer() ?? registry.mostNamedBody
     }
     if index + 1 < views.count, document.blocks[index + 1].kind == .listItem {
       list = leadIn(index)
@@ -139,6 +152,31 @@ extension ReportRules {
     if index > 0, view.mentions.count == 1, Self.opensOwnWords(after: index, views) {
       context.section = first.speaker
     }
+  }
+
+  /// The first abbreviation that stands three times in the document: the body whose release says "we".
+  private mutating func issuer() -> Int? {
+    var counts: [(name: String, count: Int)] = []
+    for view in views {
+      for index in view.tokens.indices where isAbbreviation(index, view) {
+        let name = view.string(index..<index + 1)
+        if let place = counts.firstIndex(where: { $0.name == name }) {
+          counts[place].count += 1
+        } else {
+          counts.append((name, 1))
+        }
+      }
+    }
+    return counts.first { $0.count > 2 }.map {
+      registry.add($0.name, .body, evidence: "a body named often")
+    }
+  }
+
+  private func isAbbreviation(_ index: Int, _ view: BlockView) -> Bool {
+    let token = view.tokens[index]
+    return token.isWord && token.flags.contains(.allCaps)
+      && (2...6).contains(token.end - token.start)
+      && token.word == 0 && (index == 0 || view.kind(index - 1) != .number)
   }
 
   /// "Motion of The Left, 2007", "Housing, by our House members", "What the Committee recommends": whose words follow.
@@ -181,6 +219,7 @@ extension ReportRules {
     context = SpeakerContext()
     context.personBefore = person
     context.section = author
+    context.isOwnWords = author != nil
     registry.ledger.beginSection()
   }
 

@@ -297,7 +297,8 @@ struct ReportRules {
 
   private mutating func settlePending(_ reading: inout ParagraphReading, _ index: Int) {
     guard !reading.pending.isEmpty else { return }
-    if let speaker = context.asker ?? context.firstInParagraph ?? context.current
+    let own = context.isOwnWords ? context.section : nil
+    if let speaker = own ?? context.asker ?? context.firstInParagraph ?? context.current
       ?? ownerOutsideParagraph(views[index])?.index
       ?? dashSpeaker(after: index)
     {

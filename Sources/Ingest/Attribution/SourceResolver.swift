@@ -34,9 +34,10 @@ struct SourceResolver {
       if let section = context.section {
         return ResolvedSpeaker(section, "first person under the speaker's name")
       }
-      return context.paragraph.map {
-        ResolvedSpeaker($0, "first person of the speaker of the paragraph")
+      if let paragraph = context.paragraph {
+        return ResolvedSpeaker(paragraph, "first person of the speaker of the paragraph")
       }
+      return registry.ledger.owner.map { ResolvedSpeaker($0, "first person in the document") }
     case .role(let definite): return role(source, definite: definite, context, &registry)
     case .group: return group(source, context, &registry)
     case .body, .document: return body(source, context, &registry)
@@ -235,10 +236,13 @@ struct SourceResolver {
     guard isChamber(word) else { return nil }
     let chambers = registry.speakers.indices.filter {
       let speaker = registry.speakers[$0]
-      return speaker.kind == .body && speaker.parts.count > 1
-        && isChamber(speaker.head(view.lexicon))
+      let head = speaker.head(view.lexicon)
+      return speaker.kind == .body && speaker.parts.count > 1 && isChamber(head)
+        && (head != "council" && head != "congress" || word == head)
     }
-    return chambers.count == 1 ? chambers[0] : nil
+    return chambers.max {
+      (registry.ledger[$0].mentions, $1) < (registry.ledger[$1].mentions, $0)
+    }
   }
 
   /// "Nurhadi of Commission IX": the capitals before the first small word.

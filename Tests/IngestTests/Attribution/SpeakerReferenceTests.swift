@@ -78,4 +78,66 @@ import Testing
       """
     #expect(try asks(text).allSatisfy { $0.hasPrefix("Mika Aalto: ") })
   }
+
+  @Test func `a short name finds the body that turns on its noun`() throws {
+    let text = """
+      A vote in the north
+
+      The House of Elders debated roads on Monday. The House Committee on Works gave evidence.
+
+      The House urged the ministry to mend the bridge at Sorra.
+      """
+    #expect(try asks(text) == ["House of Elders: the ministry to mend the bridge at Sorra"])
+  }
+
+  @Test func `the members of a committee speak as the committee`() throws {
+    let text = """
+      Dentists wanted
+
+      The Health and Care Committee published its report on Friday, and the minister had told it that all is well.
+
+      The MPs want the contract to be written anew.
+      """
+    #expect(try asks(text) == ["Health and Care Committee: the contract to be written anew"])
+  }
+
+  @Test func `who speaks in the first person outweighs a body that the speech names`() throws {
+    let text = """
+      Speech of Ruth Adeyemi (Sorra, Centre), 5 p.m.
+
+      I rise to speak for the bill, and I thank my neighbours.
+
+      Every party in this House promised to act. I have waited for it.
+
+      The Harbour Board has asked for money. Cheap homes must be built beside the quay.
+
+      I ask for your votes.
+      """
+    #expect(
+      try asks(text).contains("Ruth Adeyemi: Cheap homes must be built beside the quay"))
+  }
+
+  @Test func `a release that says we speaks for the body it names`() throws {
+    let text = """
+      Cold kitchens
+
+      More than a hundred cooks stopped work, the NUCK says. The NUCK counted them on Monday. A cook fell ill, said a NUCK official.
+
+      What we ask of employers
+
+      Kitchens should be heated to 16 degrees.
+      """
+    #expect(try asks(text) == ["NUCK: Kitchens should be heated to 16 degrees"])
+  }
+
+  @Test func `a name below a letter signs it`() throws {
+    let text = """
+      Letters
+
+      I was ill for a year and study in Sorra now. The council should pay for the bus to the clinic.
+
+      Mika Aalto, Sorra
+      """
+    #expect(try asks(text) == ["Mika Aalto: The council should pay for the bus to the clinic"])
+  }
 }
