@@ -25,20 +25,20 @@ struct SpeakerClassifier {
   /// Hands out the numbers of the words of a text, 0 for unknown ones; words are letters and hyphens.
   private func visitWords(of text: String, _ visit: (WordID) -> Void) {
     let bytes = text.utf8Span.span
-    var hash = FNV1a.start
+    var hash = WordHash()
     for index in bytes.indices {
       let byte = bytes[index]
       guard byte < 0x80 else { return visitAnyWords(of: text, visit) }
       if (97...122).contains(byte | 0x20) {
-        hash = FNV1a.hash(hash, byte | 0x20)
+        hash.append(byte | 0x20)
       } else if byte == UInt8(ascii: "-") {
-        hash = FNV1a.hash(hash, byte)
+        hash.append(byte)
       } else {
-        visit(vocabulary.number(ofHash: hash))
-        hash = FNV1a.start
+        visit(vocabulary.number(ofHash: hash.value))
+        hash = WordHash()
       }
     }
-    visit(vocabulary.number(ofHash: hash))
+    visit(vocabulary.number(ofHash: hash.value))
   }
 
   private func visitAnyWords(of text: String, _ visit: (WordID) -> Void) {

@@ -4,8 +4,7 @@ struct SentenceToken {
   let start: Int
   /// Where it ends, exclusive.
   var end: Int
-  /// The hash of the normalised bytes.
-  private(set) var hash = FNV1a.start
+  private var bytes = WordHash()
   /// The last three normalised bytes, the last one lowest, and above them how many there are, at most three.
   private(set) var tail: UInt32 = 0
 
@@ -14,10 +13,33 @@ struct SentenceToken {
     end = start
   }
 
+  /// The hash of the normalised bytes.
+  @inline(__always)
+  var hash: UInt64 { bytes.value }
+
+  /// Takes the letters that the token begins with, when a multiple of eight came before.
+  @inline(__always)
+  mutating func append(_ run: LetterRun) {
+    bytes.append(run)
+    if run.count >= 3 {
+      let last = UInt32(truncatingIfNeeded: run.lower >> UInt64(8 &* (run.count &- 3)))
+      tail = 3 << 24 | last.byteSwapped >> 8
+    } else {
+      for place in 0..<run.count {
+        push(UInt8(truncatingIfNeeded: run.lower >> UInt64(8 &* place)))
+      }
+    }
+  }
+
   /// Takes one more normalised byte.
   @inline(__always)
   mutating func append(_ byte: UInt8) {
-    hash = FNV1a.hash(hash, byte)
+    bytes.append(byte)
+    push(byte)
+  }
+
+  @inline(__always)
+  private mutating func push(_ byte: UInt8) {
     tail = min(tail >> 24 + 1, 3) << 24 | (tail << 8 | UInt32(byte)) & 0xFF_FFFF
   }
 

@@ -29,6 +29,12 @@ struct SentenceTokenizer {
   private mutating func word(in bytes: Span<UInt8>) -> SentenceToken {
     var token = SentenceToken(start: place)
     var afterDigit = false
+    while place &+ 8 <= bytes.count {
+      let run = LetterRun(bytes, at: place)
+      token.append(run)
+      place &+= run.count
+      if run.count < 8 { break }
+    }
     while place < bytes.count {
       let symbol = Self.symbol(in: bytes, at: place)
       switch symbol.kind {

@@ -14,7 +14,7 @@ struct SentenceVocabulary: Sendable {
   init(words: [ArraySlice<UInt8>], buckets: Int) {
     numbers = HashedNumbers(capacity: words.count)
     for (index, word) in words.enumerated() {
-      numbers.insert(Self.firstWord + index, for: word.reduce(FNV1a.start, FNV1a.hash))
+      numbers.insert(Self.firstWord + index, for: WordHash.hash(of: word))
     }
     firstBucket = Self.firstWord + words.count
     self.buckets = UInt64(buckets)

@@ -18,10 +18,23 @@ package final class Tokenizer: Sendable {
 
   /// Appends the tokens of `range` of `text` to `tokens`.
   package func append(_ text: borrowing [UInt8], _ range: Range<Int>, to tokens: inout [Token]) {
-    append(text.span, range, to: &tokens)
+    let first = tokens.count
+    let hashes = append(text.span, range, to: &tokens)
+    // The words are looked up one after the other, so that the processor waits for several of them at once.
+    var place = first
+    for hash in hashes {
+      if hash != 0 { tokens[place].word = vocabulary.number(ofHash: hash) }
+      place &+= 1
+    }
   }
 
-  private func append(_ text: Span<UInt8>, _ range: Range<Int>, to tokens: inout [Token]) {
+  /// Appends tokens without the numbers of their words; gives the hash of each, 0 for what is no word.
+  private func append(
+    _ text: Span<UInt8>, _ range: Range<Int>, to tokens: inout [Token]
+  ) -> [UInt64] {
+    var hashes: [UInt64] = []
+    hashes.reserveCapacity(range.count / 5 + 8)
+    let offset = tokens.count
     var place = range.lowerBound
     let end = range.upperBound
     var spaceBefore = true
@@ -33,7 +46,7 @@ package final class Tokenizer: Sendable {
         spaceBefore = true
         continue
       case .letter:
-        word(text, &place, end, to: &tokens)
+        hashes.append(word(text, &place, end, to: &tokens))
       case .digit:
         number(text, &place, end, to: &tokens)
       case .mark:
@@ -46,7 +59,7 @@ package final class Tokenizer: Sendable {
           continue
         }
         if scalar.isLetter {
-          word(text, &place, end, to: &tokens)
+          hashes.append(word(text, &place, end, to: &tokens))
         } else {
           let start = place
           place += scalar.count
@@ -56,7 +69,9 @@ package final class Tokenizer: Sendable {
       }
       if spaceBefore { tokens[first].flags.insert(.spaceBefore) }
       spaceBefore = false
+      while hashes.count < tokens.count - offset { hashes.append(0) }
     }
+    return hashes
   }
 
   // MARK: Words
@@ -64,7 +79,7 @@ package final class Tokenizer: Sendable {
   /// What is known of a word while it is read.
   fileprivate struct WordState {
     /// Of the bytes so far, lower-cased, curly apostrophes as straight ones.
-    var hash = FNV1a.start
+    var hash = WordHash()
     var capitals = 0
     var letters = 0
     var startsCapital = false
@@ -76,30 +91,46 @@ package final class Tokenizer: Sendable {
     }
   }
 
+  /// Appends the token of a word; gives the hash of its bytes.
   @inline(__always)
   private func word(
     _ text: Span<UInt8>, _ place: inout Int, _ end: Int, to tokens: inout [Token]
-  ) {
+  ) -> UInt64 {
     let start = place
     var state = WordState()
     // Most words are ASCII letters and nothing else.
-    while place < end {
-      let lower = text[place] | 0x20
-      guard lower &- 97 < 26 else { break }
-      state.hash = FNV1a.hash(state.hash, lower)
+    letters(text, &place, end, &state)
+    if place < end, mayContinue(text[place]) { goOn(text, &place, end, from: start, &state) }
+    var token = Token(start, place, .word, .none)
+    token.flags = state.flags
+    tokens.append(token)
+    if place < end, text[place] == UInt8(ascii: "'") || text[place] == 0xE2 {
+      possessive(text, &place, end, to: &tokens)
+    }
+    return state.hash.value
+  }
+
+  /// Reads the ASCII letters that a word begins with.
+  @inline(__always)
+  private func letters(
+    _ text: Span<UInt8>, _ place: inout Int, _ end: Int, _ state: inout WordState
+  ) {
+    let start = place
+    var hasEnded = false
+    while !hasEnded, place &+ 8 <= end {
+      let run = LetterRun(text, at: place)
+      state.hash.append(run)
+      state.capitals &+= run.capitals
+      place &+= run.count
+      hasEnded = run.count < 8
+    }
+    while !hasEnded, place < end, (text[place] | 0x20) &- 97 < 26 {
+      state.hash.append(text[place] | 0x20)
       if text[place] < 91 { state.capitals &+= 1 }
       place &+= 1
     }
     state.letters = place - start
     state.startsCapital = place > start && text[start] < 91
-    if place < end, mayContinue(text[place]) { goOn(text, &place, end, from: start, &state) }
-    var token = Token(start, place, .word, .none)
-    token.flags = state.flags
-    token.word = vocabulary.number(ofHash: state.hash)
-    tokens.append(token)
-    if place < end, text[place] == UInt8(ascii: "'") || text[place] == 0xE2 {
-      possessive(text, &place, end, to: &tokens)
-    }
   }
 
   /// Whether a word of letters may go on with this byte.
@@ -123,18 +154,18 @@ package final class Tokenizer: Sendable {
       switch classes[Int(byte)] {
       case .letter:
         state.take(isCapital: byte < 91)
-        state.hash = FNV1a.hash(state.hash, byte | 0x20)
+        state.hash.append(byte | 0x20)
         place += 1
         continue
       case .digit:
-        state.hash = FNV1a.hash(state.hash, byte)
+        state.hash.append(byte)
         place += 1
         continue
       case .lead:
         if takeWide(text, &place, end, &state) { continue }
       case .mark:
         if joins(text, place, end, from: start, state) {
-          state.hash = FNV1a.hash(state.hash, byte)
+          state.hash.append(byte)
           place += 1
           continue
         }
@@ -151,13 +182,13 @@ package final class Tokenizer: Sendable {
     let scalar = DecodedScalar(text, at: place, before: end)
     if scalar.value == 0x2019, place + 3 < end, continues(text, place + 3) {
       if isPossessive(text, place + 3, end) { return false }
-      state.hash = FNV1a.hash(state.hash, UInt8(ascii: "'"))
+      state.hash.append(UInt8(ascii: "'"))
       place += 3
       return true
     }
     guard scalar.isLetter else { return false }
     state.take(isCapital: scalar.isCapital)
-    for offset in 0..<scalar.count { state.hash = FNV1a.hash(state.hash, text[place + offset]) }
+    for offset in 0..<scalar.count { state.hash.append(text[place + offset]) }
     place += scalar.count
     return true
   }

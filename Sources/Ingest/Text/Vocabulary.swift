@@ -1,6 +1,6 @@
 /// The words that the tables name, each with a small number, so that matching a cue compares integers.
 ///
-/// A word is looked up by the hash of its lower-cased bytes (64-bit FNV-1a), which the tokenizer makes as it reads them; see
+/// A word is looked up by the hash of its lower-cased bytes (``WordHash``), which the tokenizer makes as it reads them; see
 /// ``HashedNumbers`` for what that can confuse.
 package struct Vocabulary: Sendable {
   /// Every table whose words the tokenizer knows.
@@ -29,7 +29,7 @@ package struct Vocabulary: Sendable {
       for group in table.groups {
         for line in group.lines {
           for word in Self.words(of: line) {
-            let hash = word.reduce(FNV1a.start, FNV1a.hash)
+            let hash = WordHash.hash(of: word)
             guard known.insert(hash).inserted else { continue }
             hashes.append(hash)
             letters.append(contentsOf: word)
@@ -45,10 +45,10 @@ package struct Vocabulary: Sendable {
 
   /// The number of a lower-case word, 0 when no table names it.
   package func number(of word: String) -> WordID {
-    number(ofHash: word.utf8.reduce(FNV1a.start, FNV1a.hash))
+    number(ofHash: WordHash.hash(of: word.utf8))
   }
 
-  /// The number of the word whose lower-case bytes have this hash.
+  /// The number of the word whose lower-case bytes have this ``WordHash``.
   @inline(__always)
   func number(ofHash hash: UInt64) -> WordID {
     WordID(truncatingIfNeeded: numbers[hash] ?? 0)

@@ -28,7 +28,7 @@ struct ThemeTerms {
     if let first = exact.first {
       insert(exact, start, weight, under: first, in: \.byWord)
     } else if start.count >= 3 {
-      let hash = start.prefix(3).reduce(FNV1a.start, FNV1a.hash)
+      let hash = WordHash.hash(of: start.prefix(3))
       insert(exact, start, weight, under: hash, in: \.byStart)
     }
   }

@@ -42,7 +42,7 @@ struct ThemeWordTable: Sendable {
     rows = HashedNumbers(capacity: count)
     let words = reader.bytes(listing).split(separator: UInt8(ascii: "\n"))
     for (row, word) in words.enumerated() {
-      rows.insert(row, for: word.reduce(FNV1a.start, FNV1a.hash))
+      rows.insert(row, for: WordHash.hash(of: word))
     }
   }
 

@@ -99,7 +99,7 @@ struct ThemeWords: Sendable {
     let (start, first) = (bytes.count, place)
     bytes.append(symbol.byte)
     place += symbol.width
-    let hash = FNV1a.hash(FNV1a.start, symbol.byte)
+    let hash = WordHash.hash(of: CollectionOfOne(symbol.byte))
     return word(first..<place, start, hash, isMark: true, bytes)
   }
 
@@ -107,17 +107,10 @@ struct ThemeWords: Sendable {
     _ text: Span<UInt8>, _ place: inout Int, _ bytes: inout OutputSpan<UInt8>
   ) -> Word {
     let (start, first) = (bytes.count, place)
-    var hash = FNV1a.start
+    var hash = WordHash()
     var afterDigit = false
+    letters(text, &place, &bytes, &hash)
     scan: while place < text.count {
-      let lower = text[place] | 0x20
-      if lower >= 0x61, lower <= 0x7A {
-        bytes.append(lower)
-        hash = FNV1a.hash(hash, lower)
-        afterDigit = false
-        place += 1
-        continue
-      }
       let symbol = SentenceTokenizer.symbol(in: text, at: place)
       switch symbol.kind {
       case .word where isIdeograph(in: text, at: place): break scan
@@ -125,19 +118,38 @@ struct ThemeWords: Sendable {
         let isDigit = symbol.byte == UInt8(ascii: "0")
         if !(isDigit && afterDigit) {
           bytes.append(symbol.byte)
-          hash = FNV1a.hash(hash, symbol.byte)
+          hash.append(symbol.byte)
         }
         afterDigit = isDigit
       case .apostrophe where SentenceTokenizer.isWord(in: text, at: place + symbol.width):
         bytes.append(symbol.byte)
-        hash = FNV1a.hash(hash, symbol.byte)
+        hash.append(symbol.byte)
         afterDigit = false
       case .apostrophe, .mark, .separator: break scan
       }
       place += symbol.width
     }
-    if makeSingular(from: start, &bytes) { hash = Self.hash(of: bytes, from: start) }
-    return word(first..<place, start, hash, isMark: false, bytes)
+    let isPlural = makeSingular(from: start, &bytes)
+    return word(
+      first..<place, start, isPlural ? Self.hash(of: bytes, from: start) : hash.value,
+      isMark: false, bytes)
+  }
+
+  /// Takes the ASCII letters that a word begins with.
+  @inline(__always)
+  private static func letters(
+    _ text: Span<UInt8>, _ place: inout Int, _ bytes: inout OutputSpan<UInt8>,
+    _ hash: inout WordHash
+  ) {
+    while place &+ 8 <= text.count {
+      let run = LetterRun(text, at: place)
+      hash.append(run)
+      for offset in 0..<run.count {
+        bytes.append(UInt8(truncatingIfNeeded: run.lower >> UInt64(8 &* offset)))
+      }
+      place &+= run.count
+      if run.count < 8 { return }
+    }
   }
 
   /// Takes possessive and plural off the word that ends the bytes; whether it did.
@@ -158,9 +170,9 @@ struct ThemeWords: Sendable {
   }
 
   private static func hash(of bytes: borrowing OutputSpan<UInt8>, from start: Int) -> UInt64 {
-    var hash = FNV1a.start
-    for place in start..<bytes.count { hash = FNV1a.hash(hash, bytes[place]) }
-    return hash
+    var hash = WordHash()
+    for place in start..<bytes.count { hash.append(bytes[place]) }
+    return hash.value
   }
 
   /// The word whose normalised bytes are the last ones, from `start`.
@@ -170,8 +182,9 @@ struct ThemeWords: Sendable {
   ) -> Word {
     var startHash: UInt64 = 0
     if !isMark, bytes.count - start >= 3 {
-      startHash = FNV1a.hash(
-        FNV1a.hash(FNV1a.hash(FNV1a.start, bytes[start]), bytes[start + 1]), bytes[start + 2])
+      var hash = WordHash()
+      for place in start..<start + 3 { hash.append(bytes[place]) }
+      startHash = hash.value
     }
     var head: UInt64 = 0
     for place in (start..<min(start + 8, bytes.count)).reversed() {

@@ -34,8 +34,9 @@ import Testing
   }
 
   @Test func `the tail is the last three bytes, or all of a shorter word`() {
-    #expect(SentenceToken.hash(ofTail: token("wibbleton").tail) == token("ton").hash)
-    #expect(SentenceToken.hash(ofTail: token("on").tail) == token("on").hash)
+    #expect(token("wibbleton").tail == token("ton").tail)
+    #expect(
+      SentenceToken.hash(ofTail: token("on").tail) == "on".utf8.reduce(FNV1a.start, FNV1a.hash))
   }
 
   @Test func `bytes cut off in the middle of a character do not trap`() {

@@ -7,7 +7,7 @@ import Testing
     let table = ThemeWordTable.embedded
     #expect(Set(table.codes) == Set(ThemeScheme.embedded.majors.map(\.code)))
     #expect(table.scales.allSatisfy { (0...1000).contains($0) })
-    let word = "vaccine".utf8.reduce(FNV1a.start, FNV1a.hash)
+    let word = WordHash.hash(of: "vaccine".utf8)
     let row = try #require(table.row(of: word))
     let best = table.codes.indices.max {
       table.points(row: row, column: $0) < table.points(row: row, column: $1)

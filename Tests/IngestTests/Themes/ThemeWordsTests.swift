@@ -20,8 +20,8 @@ import Testing
   func `have the hash of their normalised bytes`(text: String) throws {
     let words = ThemeWords(Array(text.utf8).span)
     let word = try #require(words.words.first)
-    #expect(word.hash == words.bytes(of: word).reduce(FNV1a.start, FNV1a.hash))
-    #expect(word.startHash == words.bytes(of: word).prefix(3).reduce(FNV1a.start, FNV1a.hash))
+    #expect(word.hash == WordHash.hash(of: words.bytes(of: word)))
+    #expect(word.startHash == WordHash.hash(of: words.bytes(of: word).prefix(3)))
   }
 
   @Test func `know their place in the text`() {
