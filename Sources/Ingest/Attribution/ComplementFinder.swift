@@ -356,7 +356,7 @@ struct ComplementFinder {
       }
     }
     guard start < end,
-      opensNounPhrase(start) || view.id(start) == view.ids.it
+      opensNounPhrase(start) || view.id(start) == view.ids.it || view.id(start) == view.ids.what
         || view.isWord(start, view.bits.demonstrative)
     else { return nil }
     return Match(content: start..<end, isMarked: false)

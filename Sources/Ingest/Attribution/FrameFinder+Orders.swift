@@ -171,10 +171,7 @@ extension FrameFinder {
     if view.isWord(index, bits.relative) { return false }
     let found = necessity.strongest(in: rest, masked: false).map { $0.strength >= .fair } ?? false
     if found || view.isWord(index, bits.be | bits.modal) { return true }
-    // ", so that nobody waits": the purpose of the content.
-    if view.id(index) == view.ids.so, index + 1 < segment.upperBound,
-      view.id(index + 1) == view.ids.that
-    {
+    if view.isWord(index, bits.softModal) || isPurpose(index) || takesUpAction(index) {
       return true
     }
     // ", and sports teams be forbidden": a bare subjunctive under a verb that asks.
@@ -187,25 +184,46 @@ extension FrameFinder {
       && id != view.ids.inWord && id != view.ids.on && id != view.ids.at && id != view.ids.after
   }
 
+  /// "so that nobody is left out", "in order to": what the ask is for.
+  private func isPurpose(_ index: Int) -> Bool {
+    guard index + 2 < segment.upperBound else { return false }
+    return view.id(index) == view.ids.so && view.id(index + 1) == view.ids.that
+      || view.id(index) == view.ids.inWord
+        && Vocabulary.embedded.word(view.id(index + 1)) == "order"
+  }
+
+  /// "and put the plan to the vote": a further action of the same actor.
+  private func takesUpAction(_ index: Int) -> Bool {
+    index + 2 < segment.upperBound && view.id(index) == view.ids.and
+      && view.lexicon.actions.has(view.id(index + 1), view.bits.action)
+  }
+
   private mutating func readInside(
     _ cue: Cue, _ source: Source, _ verb: ReportingVerb, before: Range<Int>, rest: Int
   ) {
     let whole = segment
     let first = necessity.strongest(in: before, masked: false)
-    let adjunctBefore = view.isWord(
-      before.lowerBound, view.bits.preposition | view.bits.subordinator | view.bits.connective)
+    // "If it rains, she said, the road must be closed": the condition is a part of what is asked.
+    let opensTopic =
+      view.isWord(before.lowerBound, view.bits.subordinator)
+      || view.id(before.lowerBound) == view.ids.forWord
+    let adjunctBefore =
+      !opensTopic
+      && view.isWord(before.lowerBound, view.bits.preposition | view.bits.connective)
     let opensSubject =
       !view.isWord(rest, view.bits.modal | view.bits.be | view.bits.have | view.bits.conjunction)
       && view.lexicon.necessity.longest(in: view.tokens, at: rest, before: segment.upperBound)
         == nil
     let isWeak = first.map { $0.strength < .fair } ?? true
     let isClauseBefore =
-      before.count > 3 && before.contains { view.isWord($0, view.bits.be | view.bits.have) }
+      before.count > 3
+      && !opensTopic
+      && before.contains { view.isWord($0, view.bits.be | view.bits.have) }
     if isWeak, opensSubject, adjunctBefore || isClauseBefore, hasNecessity(rest) {
       add(
         .frameInside, source, rest..<segment.upperBound, cue: cue.tokens, score: 9,
         isReported: verb.tier == .say)
-    } else if let first, first.strength >= .fair, opensAdjunct(rest) {
+    } else if let first, first.strength >= .fair, opensAdjunct(rest), !isPurpose(rest) {
       add(
         .contentSourceVerb, source, before, cue: cue.tokens, score: 9, isReported: verb.tier == .say
       )

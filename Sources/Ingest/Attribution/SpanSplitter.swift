@@ -6,7 +6,8 @@ struct SpanSplitter {
 
   /// The comma before "and" and a further actor with a necessity of its own; nil when the span is one proposal.
   ///
-  /// A pronoun as the second subject ("and it should rest on a law") goes on with the same ask.
+  /// A pronoun as the second subject ("and it should rest on a law") goes on with the same ask; so do "and so should B" and
+  /// what follows a first clause of a few words ("Aid must come, and the roads have to be opened").
   func secondAsk(in span: Range<Int>) -> Int? {
     // A short first clause, or a pronoun's, is one breath with what follows.
     guard let first = span.first,
@@ -21,6 +22,7 @@ struct SpanSplitter {
     {
       let subject = comma + 2
       guard subject + 3 < span.upperBound, view.id(comma + 1) == view.ids.and,
+        view.id(subject) != view.ids.so,
         !view.isWord(
           subject,
           view.bits.pronoun | view.bits.preposition | view.bits.subordinator | view.bits.relative),
@@ -36,17 +38,18 @@ struct SpanSplitter {
     return nil
   }
 
-  /// "that A be done and that the platforms do B": a second "that" with a subject of its own.
+  /// "that A be done, and that the platforms do B": a second "that" with a subject of its own, after a comma.
   private func secondThat(in span: Range<Int>) -> Int? {
     for index in span
     where view.id(index) == view.ids.and && index > span.lowerBound + 3
       && index + 4 < span.upperBound
     {
-      guard view.id(index + 1) == view.ids.that, !view.isQuoted(index),
+      guard view.id(index + 1) == view.ids.that, view.kind(index - 1) == .comma,
+        !view.isQuoted(index),
         !view.isWord(
           index + 2, view.bits.pronoun | view.bits.be | view.bits.modal | view.bits.softModal)
       else { continue }
-      return view.kind(index - 1) == .comma ? index - 1 : index
+      return index - 1
     }
     return nil
   }

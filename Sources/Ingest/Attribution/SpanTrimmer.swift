@@ -1,7 +1,7 @@
 /// Cuts the framing off a content: what is left states what should be done, with its actor and its purpose.
 struct SpanTrimmer {
   let view: BlockView
-  private let necessity: NecessityFinder
+  let necessity: NecessityFinder
 
   init(view: BlockView) {
     self.view = view
@@ -20,7 +20,7 @@ struct SpanTrimmer {
       if isClause { span = clause(span) }
       if span == before || span.isEmpty { break }
     }
-    span = ends(withoutTime(tail(span)))
+    span = ends(withoutTime(tail(span, isClause: isClause)))
     return balanced(span)
   }
 
@@ -125,13 +125,18 @@ struct SpanTrimmer {
 
   /// Without the adjunct, condition or earlier clause before the clause that holds the necessity.
   private func clause(_ span: Range<Int>) -> Range<Int> {
-    guard let found = necessity.strongest(in: span, masked: false) else { return span }
+    guard let found = necessity.strongest(in: span, masked: false) else {
+      return afterDocument(span)
+    }
     let bits = view.bits
     var start = span.lowerBound
+    if let clause = afterFrame(span, before: found.cue.lowerBound) {
+      return clause..<span.upperBound
+    }
     // "it is necessary to V": the infinitive is the content.
     if found.cue.lowerBound <= start + 1, view.id(found.cue.lowerBound) == view.ids.it {
       let last = found.cue.upperBound - 1
-      if view.id(last) == view.ids.to || view.id(last) == view.ids.that {
+      if view.id(last) == view.ids.to, !namesTime(last - 1) {
         return found.cue.upperBound..<span.upperBound
       }
     }
@@ -146,8 +151,8 @@ struct SpanTrimmer {
       view.kind($0) == .comma && !view.isQuoted($0) && !view.tokens[$0].flags.contains(.bracketed)
     }
     guard !commas.isEmpty else { return span }
-    if view.isWord(start, bits.preposition | bits.subordinator), !opensScope(span, commas[0]),
-      let comma = commas.last(where: { opensSubject($0 + 1, before: found.cue.lowerBound) })
+    if let comma = commas.first(where: { opensSubject($0 + 1, before: found.cue.lowerBound) }),
+      !opensScope(span, comma), isSetting(start..<comma)
     {
       return comma + 1..<span.upperBound
     }
@@ -174,6 +179,63 @@ struct SpanTrimmer {
       || view.isRole(first, view.bits.conditional)
   }
 
+  /// "In a statement signed by X, the agency to do": the words after the comma.
+  private func afterDocument(_ span: Range<Int>) -> Range<Int> {
+    guard view.id(span.lowerBound) == ids.inWord,
+      span.dropFirst().prefix(4).contains(where: { view.isRole($0, view.bits.document) })
+    else { return span }
+    let phrases = NounPhraseFinder(view: view)
+    for comma in span.dropLast(2) where view.kind(comma) == .comma && !view.isQuoted(comma) {
+      if let phrase = phrases.phrase(after: comma + 1, before: span.upperBound),
+        phrase.upperBound < span.upperBound, view.id(phrase.upperBound) == ids.to
+      {
+        return comma + 1..<span.upperBound
+      }
+    }
+    return span
+  }
+
+  /// "it is time to", "it is up to": no word that merely says how necessary something is.
+  private func namesTime(_ index: Int) -> Bool {
+    let word = Vocabulary.embedded.word(view.id(index))
+    return word == "time" || word == "up"
+  }
+
+  /// What opens a sentence without belonging to what is asked: "for this", "in 2019", "in a statement", a reason.
+  ///
+  /// A condition or a topic ("when the road is closed", "for small islands", "as for fees") belongs to it.
+  private func isSetting(_ adjunct: Range<Int>) -> Bool {
+    let bits = view.bits
+    let first = adjunct.lowerBound
+    let id = view.id(first)
+    guard view.isWord(first, bits.preposition | bits.subordinator), adjunct.count > 1 else {
+      return false
+    }
+    if id == ids.asWord { return view.id(first + 1) != ids.forWord }
+    if id == ids.because || id == ids.since || isConcession(first) { return true }
+    if view.isWord(first + 1, bits.demonstrative | bits.pronoun), adjunct.count <= 3 {
+      return view.isWord(first, bits.preposition)
+    }
+    guard view.isWord(first, bits.preposition), id != ids.forWord, id != ids.to, id != ids.from
+    else { return false }
+    if id == ids.under { return adjunct.contains { view.isRole($0, bits.billNoun) } }
+    return adjunct.dropFirst().contains {
+      view.isWord($0, bits.month | bits.weekday) || isYear($0)
+    } || adjunct.dropFirst().prefix(4).contains { view.isRole($0, bits.document) }
+  }
+
+  private func isConcession(_ index: Int) -> Bool {
+    switch Vocabulary.embedded.word(view.id(index)) {
+    case "although", "though", "while", "whereas", "despite": true
+    default: false
+    }
+  }
+
+  private func isYear(_ index: Int) -> Bool {
+    let token = view.tokens[index]
+    return token.kind == .number && token.end - token.start == 4
+  }
+
   /// The words from here to the necessity can be a subject: not a mere participle or a further item of a list.
   private func opensSubject(_ index: Int, before cue: Int) -> Bool {
     guard index < cue else { return false }
@@ -193,74 +255,7 @@ struct SpanTrimmer {
 
   // MARK: The end
 
-  /// Without ", which …", ", otherwise …", ", because …", ", for it is …" and comments after a dash.
-  private func tail(_ span: Range<Int>) -> Range<Int> {
-    let ids = view.ids
-    let span = beforeExplanation(span)
-    var index = span.lowerBound + 3
-    while index + 1 < span.upperBound {
-      defer { index += 1 }
-      if view.kind(index) == .dash, view.id(index + 1) == ids.so { return span.lowerBound..<index }
-      guard view.kind(index) == .comma || view.kind(index) == .semicolon, !view.isQuoted(index),
-        !view.tokens[index].flags.contains(.bracketed)
-      else { continue }
-      let next = view.id(index + 1)
-      let ends =
-        (next == ids.which && closesSpan(index + 1, span))
-        || next == ids.otherwise || next == ids.because || next == ids.since
-        || (next == ids.forWord && index + 2 < span.upperBound
-          && view.isWord(index + 2, view.bits.pronoun | view.bits.demonstrative))
-        || (next == ids.asWord && index + 2 < span.upperBound
-          && view.isWord(index + 2, view.bits.pronoun))
-        || (next == ids.but
-          && necessity.strongest(in: index + 1..<span.upperBound, masked: false) == nil)
-      if ends || closesWithFrame(index + 1, span.upperBound)
-        || goesOnTelling(index + 1, span.upperBound)
-      {
-        return span.lowerBound..<index
-      }
-    }
-    return span
-  }
-
-  /// "C: the bridge had to close", a clause behind a colon that asks for nothing.
-  private func beforeExplanation(_ span: Range<Int>) -> Range<Int> {
-    guard
-      let colon = span.dropFirst(5).first(where: { view.kind($0) == .colon && !view.isQuoted($0) }),
-      colon + 3 < span.upperBound,
-      necessity.strongest(in: span.lowerBound..<colon, masked: false)?.strength == .strong,
-      (necessity.strongest(in: colon..<span.upperBound, masked: false)?.strength ?? .none)
-        < .strong,
-      (colon..<span.upperBound).contains(where: {
-        view.isWord($0, view.bits.have) || view.isWord($0, view.bits.be) && view.id($0) != ids.be
-      })
-    else { return span }
-    return span.lowerBound..<colon
-  }
-
-  /// ", saying that …", ", and it has been tried": the report goes on, not the ask.
-  private func goesOnTelling(_ start: Int, _ end: Int) -> Bool {
-    let bits = view.bits
-    if let cue = view.lexicon.reporting.longest(in: view.tokens, at: start, before: end),
-      cue.form == .gerund, view.lexicon.verbs[cue.entry].tier == .say
-    {
-      return true
-    }
-    if let cue = view.lexicon.reporting.longest(in: view.tokens, at: start, before: end),
-      view.lexicon.verbs[cue.entry].tier == .view, start >= 2,
-      !view.isWord(start - 2, view.bits.modal | view.bits.be | view.bits.have)
-    {
-      return true
-    }
-    guard view.id(start) == ids.and, start + 2 < end,
-      !view.isWord(start + 1, bits.be | bits.modal | bits.have), view.id(start + 1) != ids.that,
-      necessity.strongest(in: start..<end, masked: false) == nil
-    else { return false }
-    return (start + 1 ..<~ min(start + 9, end)).contains {
-      (view.isWord($0, bits.have) || view.isWord($0, bits.be) && view.id($0) != ids.be)
-        && !view.isWord($0 - 1, bits.relative)
-    }
-  }
+  var ids: ReportWordIDs { view.ids }
 
   /// "an end to it |for years", "redress |the year before": when it was asked for, after a noun phrase.
   private func withoutTime(_ span: Range<Int>) -> Range<Int> {
@@ -276,30 +271,6 @@ struct SpanTrimmer {
       return span.lowerBound..<last - 2
     }
     return span
-  }
-
-  /// "she demands", "Lu said", "in the lawyer's opinion" and no more.
-  private func closesWithFrame(_ start: Int, _ end: Int) -> Bool {
-    guard end - start <= 8, end - start >= 2 else { return false }
-    if view.id(start) == ids.inWord, view.isWord(end - 1, view.bits.viewNoun) { return true }
-    for place in start + 1..<end {
-      guard let cue = view.lexicon.reporting.longest(in: view.tokens, at: place, before: end),
-        cue.tokens.upperBound == end,
-        cue.form == .past || cue.form == .third || view.id(start) == ids.asWord,
-        view.lexicon.verbs[cue.entry].tier.rawValue <= ReportingTier.say.rawValue
-      else { continue }
-      return true
-    }
-    return false
-  }
-  private var ids: ReportWordIDs { view.ids }
-
-  /// A relative clause that nothing follows: no comma takes up the main clause again.
-  private func closesSpan(_ which: Int, _ span: Range<Int>) -> Bool {
-    guard let comma = (which..<span.upperBound).first(where: { view.kind($0) == .comma }) else {
-      return true
-    }
-    return necessity.strongest(in: comma..<span.upperBound, masked: false) == nil
   }
 
   /// Without marks and spaces at either end.

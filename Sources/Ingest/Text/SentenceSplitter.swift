@@ -7,7 +7,7 @@ package struct Sentence: Sendable, Equatable {
 
 /// Cuts the tokens of a block into sentences; never at semicolons.
 ///
-/// A full stop ends a sentence unless it follows a title or initial (`Mr.`, `K.`), stands inside a number, or the next
+/// A full stop ends a sentence unless it follows a title or initial (`Mr.`, `K.`), stands inside a number or before one (`No. 4`), or the next
 /// word goes on in lower case. `Co.`, `per cent.` and dotted letters (`U.S.`) end one only when a word that opens sentences
 /// follows. A missing full stop is mended before a capital `It`, `He`, `She`, `They` or `We` that follows a word directly.
 package final class SentenceSplitter: Sendable {
@@ -17,12 +17,14 @@ package final class SentenceSplitter: Sendable {
   private let classes = WordClasses.shared
   private let never: UInt64
   private let soft: UInt64
+  private let numbered: UInt64
   private let opener: UInt64
   private let restart: UInt64
 
   package init() {
     never = classes["abbreviation"]
     soft = classes["soft-abbreviation"]
+    numbered = classes["numbered"]
     opener = classes["opener"]
     restart = classes["restart"]
   }
@@ -98,6 +100,7 @@ package final class SentenceSplitter: Sendable {
     }
     if !tokens[mark].flags.contains(.spaceBefore) {
       if classes.has(before.word, never) { return false }
+      if classes.has(before.word, numbered), tokens[next].kind == .number { return false }
       if classes.has(before.word, soft) || endsDotted(before, text) { return opens }
     }
     // `employment.In addition` ends one, `Www.Example` does not.

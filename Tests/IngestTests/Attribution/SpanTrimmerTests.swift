@@ -19,7 +19,7 @@ import Testing
       "Karl Weiss: Dykes should be raised"),
     ReportShape(
       "For farms in the hills, Deputy Karl Weiss said, the state must pay for wells.",
-      "Karl Weiss: the state must pay for wells"),
+      "Karl Weiss: For farms in the hills, Deputy Karl Weiss said, the state must pay for wells"),
     ReportShape(
       "Deputy Karl Weiss spoke. For farms in the hills, the state must pay for wells.",
       "Karl Weiss: For farms in the hills, the state must pay for wells"),
