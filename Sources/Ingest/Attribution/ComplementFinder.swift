@@ -35,7 +35,7 @@ struct ComplementFinder {
     if let colon = colon(from: start) { return Match(content: colon + 1..<end, isMarked: true) }
     if allowed.contains(.hope) { return hope(from: start) }
     if allowed.contains(.that) || allowed.contains(.tell),
-      let that = that(from: start, isAsk: verb.tier != .say)
+      let that = that(from: start, isAsk: verb.tier != .say && verb.tier != .promise)
     {
       return Match(content: that + 1..<end, isMarked: true)
     }
@@ -107,8 +107,13 @@ struct ComplementFinder {
     return Match(content: whom.upperBound + 1..<end, isMarked: true)
   }
 
-  /// "backed a call for C", "supports doing C".
+  /// "backed a call for C", "supports doing C", "backs the introduction of C".
   private func supported(from start: Int) -> Match? {
+    if let noun = (start ..<~ min(start + 3, segment.upperBound - 2)).first(where: {
+      view.isRole($0, view.bits.actionNoun)
+    }), view.id(noun + 1) == view.ids.of || view.id(noun + 1) == view.ids.on {
+      return Match(content: start..<segment.upperBound, isMarked: true)
+    }
     if isGerund(start) { return Match(content: start..<segment.upperBound, isMarked: true) }
     for index in start ..<~ min(start + 5, segment.upperBound - 2) {
       guard
@@ -197,7 +202,8 @@ struct ComplementFinder {
     return nil
   }
 
-  private func isVerbLike(_ index: Int) -> Bool {
+  /// A lower-case word that may be the verb of an infinitive.
+  func isVerbLike(_ index: Int) -> Bool {
     let token = view.tokens[index]
     guard token.isWord, !token.isCapitalised else { return false }
     return !view.isWord(
@@ -268,6 +274,13 @@ struct ComplementFinder {
         while index < end, view.kind(index) == .number || view.isWord(index, view.bits.month) {
           index += 1
         }
+      } else if view.id(index) == view.ids.inWord, index + 1 < end, view.isCapital(index + 1),
+        let article = (index + 2 ..<~ min(index + 9, end - 1)).first(where: {
+          view.id($0) == view.ids.a || view.id($0) == view.ids.an || view.kind($0) == .comma
+        }), view.kind(article) != .comma
+      {
+        // "proposed in Bill No. 1 a fund": where, then what.
+        index = article
       } else if view.isWord(index, view.bits.time), !view.isWord(index, view.bits.article) {
         index += 1
       } else if view.kind(index) == .openBracket {

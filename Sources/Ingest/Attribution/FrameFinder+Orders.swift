@@ -11,6 +11,11 @@ extension FrameFinder {
       return
     }
     if group.isConditional, verb.tier != .say, isPossibility(group) { return }
+    if verb.tier == .want,
+      (group.start..<cue.tokens.lowerBound).contains(where: { view.id($0) == view.ids.will })
+    {
+      return
+    }
     let content = complements.content(after: cue.tokens, verb, source: source)
     if let content, carries(content.content, verb), !isAddressee(content, before: source, verb),
       !isBareName(content.content)
@@ -124,7 +129,32 @@ extension FrameFinder {
       guard group.isGerund, let document = sources.source(before: group.start) else { return nil }
       return document.kind == .document || document.kind == .group ? document : nil
     }
-    return sources.source(before: group.start)
+    return document(before: group.start) ?? relativeHead(before: group.start)
+      ?? sources.source(before: group.start)
+  }
+
+  /// "a declaration that |calls on": the document speaks.
+  private func document(before verb: Int) -> Source? {
+    let that = verb - 1
+    guard that > segment.lowerBound + 1,
+      view.id(that) == view.ids.that || view.id(that) == view.ids.which,
+      view.isRole(that - 1, view.bits.document),
+      let phrase = NounPhraseFinder(view: view).phrase(before: that, from: segment.lowerBound)
+    else { return nil }
+    return Source(kind: .document, extent: phrase.lowerBound..<verb, phrase: phrase)
+  }
+
+  /// "Unions that rallied at X |asked": the plural that opens the segment, not the place at the end of its relative clause.
+  private func relativeHead(before verb: Int) -> Source? {
+    guard
+      let that = (segment.lowerBound + 1 ..<~ min(segment.lowerBound + 5, verb - 2)).first(where: {
+        view.id($0) == view.ids.that || view.id($0) == view.ids.who
+      }), view.isRole(that - 1, view.bits.group),
+      !(that..<verb).contains(where: { view.kind($0) == .comma }),
+      !view.isWord(that + 1, view.bits.article)
+    else { return nil }
+    return Source(
+      kind: .group, extent: segment.lowerBound..<verb, phrase: segment.lowerBound..<that)
   }
 
   private func mayAsk(_ source: Source, _ verb: ReportingVerb) -> Bool {
@@ -149,7 +179,7 @@ extension FrameFinder {
     }
     if goesOn, continues(rest + 1, verb, isBare: rest == cue.tokens.upperBound) {
       readInside(cue, source, verb, before: before, rest: rest + 1)
-    } else if carries(before, verb) {
+    } else if carries(before, verb), !before.allSatisfy({ isTimeWord($0) }) {
       add(
         .contentSourceVerb, source, before, cue: cue.tokens, score: 9 + (verb.tier == .say ? 0 : 1),
         isReported: verb.tier == .say)
@@ -326,7 +356,7 @@ extension FrameFinder {
       verb.tier == .ask || promises.opensAction(after + 1..<segment.upperBound)
     {
       let subject = sources.source(before: group.start)
-      guard subject?.kind != .never, subject != nil else { return }
+      guard subject?.kind != .never, subject != nil || verb.tier == .ask else { return }
       add(.passiveAsk, nil, before.lowerBound..<segment.upperBound, cue: cue.tokens, score: 5)
     } else if cue.tokens.count > 1, verb.tier == .ask {
       add(.passiveAsk, nil, before, cue: cue.tokens, score: 5)

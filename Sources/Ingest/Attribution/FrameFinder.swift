@@ -28,10 +28,18 @@ struct FrameFinder {
     frames.max { ($0.score, $1.cue.lowerBound) < ($1.score, $0.cue.lowerBound) }
   }
 
+  /// “That this Council calls on …”: the whole is a motion between quotation marks.
+  private var isMotion: Bool {
+    guard let first = segment.first(where: { view.tokens[$0].isWord }) else { return false }
+    return view.isQuoted(first) && view.id(first) == view.ids.that && view.isCapital(first)
+      && view.isQuoted(max(first, segment.upperBound - 3))
+  }
+
   mutating func find() {
     var index = segment.lowerBound
     while index < segment.upperBound {
-      guard view.lexicon.reporting.begins(with: view.id(index)), !view.isQuoted(index),
+      guard view.lexicon.reporting.begins(with: view.id(index)),
+        isMotion || !view.isQuoted(index),
         let cue = view.lexicon.reporting.longest(
           in: view.tokens, at: index, before: segment.upperBound)
       else {
@@ -219,7 +227,9 @@ struct FrameFinder {
     case .ask, .want: true
     case .promise:
       content.lowerBound > segment.lowerBound && view.id(content.lowerBound - 1) == view.ids.to
-        ? promises.opensAction(content) : promises.plan(in: content) != nil
+        ? promises.opensAction(content)
+          || !isIntention && complements.isVerbLike(content.lowerBound)
+        : promises.plan(in: content) != nil
     case _ where promises.plan(in: content) != nil: true
     case _ where isMandative(content): true
     case _ where holdsImpersonal(content) || isImperative(content): true

@@ -171,8 +171,13 @@ struct NounPhraseFinder {
     var head = phrase.lowerBound
     for index in phrase {
       if index > phrase.lowerBound, isJoint(index) || view.kind(index) == .openBracket { break }
+      if view.id(index) == view.ids.and, index > phrase.lowerBound {
+        // "the Health and Safety Executive": one name.
+        guard index + 1 < phrase.upperBound, view.isCapital(index - 1), view.isCapital(index + 1)
+        else { break }
+        continue
+      }
       if view.tokens[index].isWord, !view.isWord(index, view.bits.article) { head = index }
-      if view.id(index) == view.ids.and { break }
     }
     return head
   }

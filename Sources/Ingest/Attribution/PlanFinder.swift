@@ -48,6 +48,15 @@ struct PlanFinder {
     default: return nil
     }
     while next < end, view.isWord(next, view.bits.adverb) { next += 1 }
+    // "would by June amend": a time between.
+    if next + 2 < end, view.isWord(next, view.bits.preposition) {
+      var time = next + 1
+      while time < end, time < next + 5,
+        view.kind(time) == .number
+          || view.isWord(time, view.bits.time | view.bits.month | view.bits.article)
+      { time += 1 }
+      if time > next + 1 { next = time }
+    }
     return next < end ? next : nil
   }
 

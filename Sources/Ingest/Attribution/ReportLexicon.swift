@@ -52,7 +52,9 @@ struct ReportWordBits: Sendable {
   let doWord, viewNoun, roleModifier, billNoun, introducing, consequence: UInt64
   // roles.txt
   let title, role, group, body, document, never, impersonalName, particle, suffix, bill,
-    answering, askNoun, askDeterminer, coming, voicing, scope, fearing, measureNoun, owner,
+    answering, askNoun, askDeterminer, actionNoun, motionNoun, coming, voicing, scope, fearing,
+    measureNoun,
+    owner,
     following, thing, conditional, going, occurring,
     participle, executive: UInt64
   let chamber, questionLabel, answerLabel, demonym, government, moving, memberNoun, memberRole,
@@ -96,6 +98,8 @@ struct ReportWordBits: Sendable {
     participle = roles["participle"]
     executive = roles["executive"]
     askNoun = roles["ask-noun"]
+    actionNoun = roles["action-noun"]
+    motionNoun = roles["motion-noun"]
     coming = roles["coming"]
     voicing = roles["voicing"]
     scope = roles["scope"]

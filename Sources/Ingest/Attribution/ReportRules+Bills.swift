@@ -2,10 +2,13 @@ extension ReportRules {
   /// "X introduced a bill that would …", "a bill by X seeks to …", "Under it, firms would …": a proposal of the sponsors.
   mutating func readBill(_ segment: Range<Int>, _ index: Int) -> Bool {
     let view = views[index]
+    if segment.contains(where: { view.kind($0) == .question }) { return false }
     let bill = segment.first {
-      view.isRole($0, view.bits.billNoun) && (!view.isQuoted($0) || view.isCapital($0))
-        && !($0 + 1 < segment.upperBound && view.id($0 + 1) == view.ids.of && !view.isCapital($0)
-          && view.isRole($0, view.bits.measureNoun))
+      view.isRole($0, view.bits.motionNoun) && !view.isQuoted($0)
+        && opensEffect($0 + 1, segment, view)
+        || view.isRole($0, view.bits.billNoun) && (!view.isQuoted($0) || view.isCapital($0))
+          && !($0 + 1 < segment.upperBound && view.id($0 + 1) == view.ids.of && !view.isCapital($0)
+            && view.isRole($0, view.bits.measureNoun))
     }
     if let bill { noteSponsor(bill, segment, view) }
     guard let sponsor else { return false }
@@ -28,6 +31,29 @@ extension ReportRules {
     return true
   }
 
+  /// "a motion under which …", "a motion to suspend …": what the motion would do follows.
+  private func opensEffect(_ place: Int, _ segment: Range<Int>, _ view: BlockView) -> Bool {
+    guard place + 3 < segment.upperBound else { return false }
+    let next = view.id(place + 1)
+    return view.id(place) == view.ids.under && next == view.ids.which
+      || view.id(place) == view.ids.to && isImperative(place + 1, view)
+      || view.id(place) == view.ids.that && next == view.ids.would
+  }
+
+  /// "exempts", "upgrades": the third person of a verb of action.
+  private func isActionThird(_ index: Int, _ view: BlockView) -> Bool {
+    let token = view.tokens[index]
+    guard token.isWord, !token.isCapitalised, token.end - token.start > 3 else { return false }
+    let word = String(decoding: view.text[token.bytes], as: UTF8.self)
+    guard word.hasSuffix("s") else { return false }
+    var bases = [String(word.dropLast())]
+    if word.hasSuffix("es") { bases.append(String(word.dropLast(2))) }
+    if word.hasSuffix("ies") { bases.append(word.dropLast(3) + "y") }
+    return bases.contains {
+      view.lexicon.actions.has(Vocabulary.embedded.number(of: $0), view.bits.action)
+    }
+  }
+
   /// Who brings the bill in: whoever stands after "by" or "from", else the subject of a verb of introducing.
   private mutating func noteSponsor(_ bill: Int, _ segment: Range<Int>, _ view: BlockView) {
     let finder = SourceFinder(view: view, segment: segment)
@@ -37,6 +63,15 @@ extension ReportRules {
         let found = SourceResolver(view: view).speaker(of: source, &context, &registry)
       else { continue }
       sponsor = found.speaker
+      return
+    }
+    // "Senator X's version".
+    if let mention = view.mentions.last(where: {
+      $0.name.lowerBound >= segment.lowerBound && $0.name.upperBound < bill
+        && bill - $0.name.upperBound <= 3
+        && view.kind($0.name.upperBound) == .possessive
+    }) {
+      sponsor = mention.speaker
       return
     }
     // "Her bill would", "a bill of hers".
@@ -67,6 +102,18 @@ extension ReportRules {
     for place in bill + 1 ..<~ min(bill + 14, end - 2) {
       let id = view.id(place)
       if view.kind(place) == .comma, view.id(place + 1) == view.ids.and { return nil }
+      if place <= bill + 6, isActionThird(place, view), view.id(place - 1) != view.ids.to {
+        return place..<end
+      }
+      // "which seeks to …", "that aims to …".
+      if id == view.ids.that || id == view.ids.which, view.id(place + 1) != view.ids.would,
+        let to = (place + 2 ..<~ min(place + 4, end - 2)).first(where: {
+          view.id($0) == view.ids.to
+        }),
+        isImperative(to + 1, view)
+      {
+        return to + 1..<end
+      }
       if id == view.ids.to, !view.isCapital(place + 1),
         !view.isWord(place + 1, view.bits.article | view.bits.possessive | view.bits.time)
       {
@@ -91,7 +138,8 @@ extension ReportRules {
     let isTo =
       view.isWord(place, view.bits.be)
       && (view.id(place + 1) == view.ids.to
-        || view.id(min(place + 2, segment.upperBound - 1)) == view.ids.to)
+        || view.isWord(place + 1, view.bits.adverb)
+          && view.id(min(place + 2, segment.upperBound - 1)) == view.ids.to)
     guard view.id(place) == view.ids.would || isTo else { return false }
     return !view.isRole(place + 1, view.bits.consequence)
   }

@@ -70,6 +70,13 @@ extension ReportRules {
   /// A sentence of somebody's own words that the speech rules passed over.
   mutating func readOwnNecessity(_ sentence: Sentence, _ speaker: StatementSpeaker, _ index: Int) {
     let view = views[index]
+    if !sentence.isQuestion, let first = sentence.tokens.first, isImperative(first, view),
+      view.isCapital(first), score(sentence, view) >= decision.unframedWeak
+    {
+      emit(
+        .speakerNecessity, sentence.tokens, cue: first..<first + 1, speaker, index, isClause: false)
+      return
+    }
     guard !sentence.isQuestion,
       let found = NecessityFinder(view: view).strongest(in: sentence.tokens, masked: true),
       accepts(found, least: .strong, sentence, view), isProposal(sentence.tokens, found, view)

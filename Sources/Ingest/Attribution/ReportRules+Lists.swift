@@ -41,6 +41,13 @@ extension ReportRules {
     return found
   }
 
+  /// An item that is a lead-in itself: it ends in a colon, or the next goes on in lower case.
+  func opensItems(_ index: Int) -> Bool {
+    if views[index].tokens.last?.kind == .colon { return true }
+    guard let next = views[index + 1].tokens.first(where: { $0.isWord }) else { return false }
+    return !next.isCapitalised && views[index].tokens.last?.endsSentence == false
+  }
+
   /// "The Government should", and the items go on.
   private func modalLeadIn(_ sentence: Sentence, _ view: BlockView) -> ListFrame? {
     var last = sentence.tokens.upperBound - 1
@@ -87,10 +94,18 @@ extension ReportRules {
         speaker = found.statement
       }
     }
+    // "Among its recommendations:".
+    if speaker == nil, verb.tier == .noun || view.isRole(cue.tokens.lowerBound, view.bits.askNoun),
+      let body = context.lastBody ?? context.asker ?? documentSpeaker
+    {
+      speaker = StatementSpeaker(index: body, evidence: "body named before")
+    }
     if speaker == nil, let current = context.current ?? context.lastPerson {
       speaker = StatementSpeaker(index: current, evidence: "speaker of the lead-in")
     }
-    guard speaker != nil else { return nil }
+    let isNamelessList =
+      view.tokens.last?.kind == .colon && view.isRole(cue.tokens.lowerBound, view.bits.askNoun)
+    guard speaker != nil || isNamelessList else { return nil }
     return ListFrame(
       rule: .listUnderAsk, speaker: speaker, cue: view.block.bytes(cue.tokens), isAsk: true)
   }
@@ -146,6 +161,14 @@ extension ReportRules {
 
   private mutating func emitItem(_ sentence: Range<Int>, _ list: ListFrame, _ index: Int) {
     let view = views[index]
+    var sentence = sentence
+    // "notes that …", "calls on the state to …": items of a motion that have verbs of their own.
+    if let cue = view.lexicon.reporting.longest(
+      in: view.tokens, at: sentence.lowerBound, before: sentence.upperBound), cue.form == .third
+    {
+      guard view.lexicon.verbs[cue.entry].tier == .ask else { return }
+      sentence = cue.tokens.upperBound..<sentence.upperBound
+    }
     let span = withoutBracket(SpanTrimmer(view: view).trim(sentence, isClause: false), view)
     guard span.count >= 2 else { return }
     statements.append(

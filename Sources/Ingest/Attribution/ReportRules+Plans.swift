@@ -62,7 +62,6 @@ extension ReportRules {
   {
     let view = views[index]
     guard !sentence.isQuestion, let plan = PlanFinder(view: view).plan(in: segment),
-      view.id(plan.cue.lowerBound) != view.ids.would || context.asker == nil,
       let speaker = planner(segment, plan, view)
     else { return false }
     emit(.speakerPlan, segment, cue: plan.cue, speaker, index, isClause: false, kind: .commitment)

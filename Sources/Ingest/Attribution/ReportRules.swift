@@ -162,7 +162,9 @@ struct ReportRules {
     {
       context.section = mention.speaker
     }
-    if index + 1 < views.count, document.blocks[index + 1].kind == .listItem {
+    if index + 1 < views.count, document.blocks[index + 1].kind == .listItem,
+      document.blocks[index].kind != .listItem || opensItems(index)
+    {
       list = leadIn(index) ?? list
       if list != nil { dropOpening(index) }
     }

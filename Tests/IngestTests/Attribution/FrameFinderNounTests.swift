@@ -29,6 +29,16 @@ import Testing
     ReportShape(
       "Ministers were told by Deputy Karl Weiss to publish the accounts.",
       "Karl Weiss: Ministers were told by Deputy Karl Weiss to publish the accounts"),
+    // Bills by what they do, bodies joined by "and".
+    ReportShape(
+      "Senator Ruth Adeyemi has filed a bill which seeks to cap rents in old towns for ten years.",
+      "Ruth Adeyemi: cap rents in old towns for ten years"),
+    ReportShape(
+      "Deputy Karl Weiss has filed a motion under which the state would leave the fishing pact.",
+      "Karl Weiss: the state would leave the fishing pact"),
+    ReportShape(
+      "The Health and Hospitals Commission recommended opening a clinic in every town.",
+      "Health and Hospitals Commission: opening a clinic in every town"),
     // A call that nobody is said to make.
     ReportShape("Deputy Karl Weiss missed a call for his sister on Monday."),
   ])
