@@ -107,7 +107,11 @@ extension SpanTrimmer {
         let group = VerbGroup(view: view, cue: cue, segment: start..<end), !group.isPassive,
         !group.isInfinitive, !group.isGerund, group.start > start
       else { continue }
-      if cue.form == .base, !view.isWord(start, view.bits.they | view.bits.firstPerson) { continue }
+      if cue.form == .base, view.id(start) != ids.asWord,
+        !view.isWord(start, view.bits.they | view.bits.firstPerson)
+      {
+        continue
+      }
       guard let source = sources.source(before: group.start), speaks(source.kind),
         source.extent.lowerBound == start
           || view.id(start) == ids.asWord && source.extent.lowerBound == start + 1

@@ -25,7 +25,7 @@ extension SpanTrimmer {
   private func leavesAfterComma(_ comma: Int, _ span: Range<Int>, isClause: Bool) -> Bool {
     let next = view.id(comma + 1)
     let end = span.upperBound
-    if next == ids.which || next == ids.who, closesSpan(comma + 1, span) { return true }
+    if next == ids.which, closesSpan(comma + 1, span) { return true }
     if next == ids.otherwise || next == ids.because { return true }
     if next == ids.forWord || next == ids.asWord, comma + 2 < end,
       view.isWord(comma + 2, view.bits.pronoun)
