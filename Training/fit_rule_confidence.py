@@ -9,19 +9,14 @@ Rules of the table that were not seen keep what it says.
 
 import argparse
 import collections
-import importlib.util
 import pathlib
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "scripts"))
+import score
 
 
-def scorer():
-    path = pathlib.Path(__file__).parent.parent / "scripts" / "score.py"
-    source = path.read_text(encoding="utf-8").rsplit("\nmain()", 1)[0]
-    module = importlib.util.module_from_spec(importlib.util.spec_from_loader("score", loader=None))
-    exec(compile(source, str(path), "exec"), module.__dict__)
-    return module
-
-
-def counted(score, gold_path, predicted_path):
+def counted(gold_path, predicted_path):
     counts = collections.defaultdict(lambda: [0, 0])
     gold = {item["id"]: item["proposals"] for item in score.records(gold_path)}
     predicted = collections.defaultdict(list)
@@ -44,9 +39,9 @@ def main():
     parser.add_argument("--prior", type=float, default=3)
     parser.add_argument("--read", type=float, default=0.03)
     options = parser.parse_args()
-    score, total = scorer(), collections.defaultdict(lambda: [0, 0])
+    total = collections.defaultdict(lambda: [0, 0])
     for gold, predicted in zip(options.files[::2], options.files[1::2]):
-        for rule, (right, count) in counted(score, gold, predicted).items():
+        for rule, (right, count) in counted(gold, predicted).items():
             total[rule][0] += right
             total[rule][1] += count
     path = pathlib.Path(options.out)

@@ -16,37 +16,18 @@ strength of which is the prior's. Figures are by cross-validation over documents
 import argparse
 import collections
 import json
-import re
+import pathlib
+import sys
 
 import numpy
 import scipy.optimize
 
+sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "scripts"))
+from score import overlap, records, same_speaker, words
+
 FOLDS = 10
 # Standard deviations of the shared weights and of a reference's own.
 SHARED, OWN = 0.3, 0.7
-WORD = re.compile(r"[a-z0-9]+|[\u3400-\u9fff]")
-NOT_NAMES = set(
-    "mr mrs ms miss dr sir lord lady baroness the hon rt prof professor senator assoc madam mp earl of er".split()
-)
-
-
-def words(text):
-    return collections.Counter(WORD.findall((text or "").lower()))
-
-
-def overlap(one, other):
-    either = sum((one | other).values())
-    return sum((one & other).values()) / either if either else 0.0
-
-
-def same_speaker(one, other):
-    one, other = (set(words(name)) - NOT_NAMES for name in (one, other))
-    return bool(one and other) and (one <= other or other <= one or len(one & other) >= 2)
-
-
-def records(path):
-    with open(path, encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines if line.strip()]
 
 
 def read_table(path):

@@ -26,7 +26,8 @@ from sentence_tokens import fnv1a
 from theme_words import Lexicon, theme_words, word_count
 from word_vectors import counted, vectors
 
-PROPOSAL, PASSAGE = 6, 8  # shares in quarters, each divided by the root of the text's number of words
+PROPOSAL, PASSAGE = 6, 8  # shares in quarters while fitting, each divided by the root of the text's number of words
+READ = 10, 8  # the classifier's shares of the same two, as ThemeClassifier has them beside heading, title and source
 NO_FOLD = -1  # never held out in the cross-validation
 SENTENCE = 0.5  # weight of a sentence without its passage
 EXAMPLE = 1.5  # weight of an example beside a firm proposal
@@ -219,7 +220,7 @@ class IntegerThemes:
         return total * math.isqrt((1 << 24) // max(1, word_count(words)))
 
     def scores(self, span, text):
-        return (PROPOSAL * self.field(span) + PASSAGE * self.field(text)) // 4 + self.biases
+        return (READ[0] * self.field(span) + READ[1] * self.field(text)) // 4 + self.biases
 
     def write(self, path):
         listing = b"\n".join(self.words)
