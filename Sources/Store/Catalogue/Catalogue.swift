@@ -4,7 +4,7 @@ import GRDB
 /// The SQLite file of a base, opened for reading or writing.
 package final class Catalogue: Sendable {
   /// The version that this program writes, in `PRAGMA user_version`.
-  package static let version = 2
+  package static let version = 3
   /// What `PRAGMA application_id` says of every catalogue: `kbca`.
   package static let applicationID = 0x6B62_6361
 
@@ -19,6 +19,7 @@ package final class Catalogue: Sendable {
     queue = try Self.openForReading(folder)
     let found = try read { db in try Self.checkVersion(db, path: folder.catalogue) }
     if found < ReviewTables.version { try access(ReviewTables.lend) }
+    if found < FactTables.version { try access(FactTables.lend) }
   }
 
   /// Opens the catalogue for writing, making or migrating it as needed; the caller holds the base's ``WriterLock``.

@@ -19,6 +19,10 @@ enum CatalogueSchema {
       for part in [ReviewTables.statements(), ReviewTables.view] { try db.execute(sql: part) }
       try db.execute(sql: "PRAGMA user_version = 2")
     }
+    migrator.registerMigration("3") { db in
+      try db.execute(sql: FactTables.statements())
+      try db.execute(sql: "PRAGMA user_version = 3")
+    }
     return migrator
   }
 

@@ -36,6 +36,31 @@ final class StoredEntries {
     return entry
   }
 
+  /// The entries of a source's passages, with their keys, in order; none when it is not there.
+  func entries(ofPassagesOf source: Int64) throws -> [IndexEntry] {
+    guard let stored = try SourceRows.fetch([source], in: database).first,
+      let (document, offsets) = try document(of: stored)
+    else { return [] }
+    let rows = try Row.fetchAll(
+      database, sql: "SELECT * FROM passages WHERE source = ? ORDER BY key", arguments: [source])
+    let passages = rows.map { row in
+      let start: Int = row["start"]
+      let end: Int = row["end"]
+      return Passage(
+        scalars: start..<end, bytes: offsets.byte(atScalar: start)..<offsets.byte(atScalar: end),
+        section: row["section"], speaker: row["speaker"])
+    }
+    var speakers = try PrintedSpeakers(of: source, in: database)
+    let maker = EntryMaker(
+      document: document, extraction: Extraction(passages: [], proposals: [], speakers: []))
+    return zip(rows, passages).map { row, passage in
+      var entry = maker.entry(passage)
+      entry.key = UInt64(row["key"] as Int64)
+      if let id = speakers.id(ofLabel: passage.speaker) { entry.values[0] = .keywords([id]) }
+      return entry
+    }
+  }
+
   /// What the column `review` says of a decision: `reviewed` for any, its verdict, `corrected` for another speaker or theme.
   static func states(of review: Review?) -> [String] {
     guard let review else { return [] }
@@ -68,5 +93,32 @@ final class StoredEntries {
         SELECT speakers.id FROM proposals JOIN mentions ON mentions.key = proposals.mention
         JOIN speakers ON speakers.key = mentions.speaker WHERE proposals.key = ?
         """, arguments: [proposal])
+  }
+}
+
+/// Whom the labels of a source's passages mean, as when it came.
+private struct PrintedSpeakers {
+  private let ids: [String]
+  private var mentions: MentionList
+
+  init(of source: Int64, in db: Database) throws {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT mentions.name, mentions.class, mentions.evidence, speakers.id FROM mentions
+        JOIN speakers ON speakers.key = mentions.speaker
+        WHERE source = ? AND evidence <> ? ORDER BY mentions.key
+        """, arguments: [source, ReviewApplication.evidence])
+    ids = rows.map { $0["id"] }
+    let speakers = rows.map { row in
+      SpeakerMention(
+        name: row["name"], classification: SpeakerMention.Class(rawValue: row["class"]) ?? .unknown,
+        roles: [], evidence: row["evidence"])
+    }
+    mentions = MentionList(Extraction(passages: [], proposals: [], speakers: speakers))
+  }
+
+  mutating func id(ofLabel label: String?) -> String? {
+    mentions.index(ofLabel: label).map { ids[$0] }
   }
 }

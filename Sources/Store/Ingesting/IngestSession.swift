@@ -25,6 +25,7 @@ package final class IngestSession {
   private let remover: SourceRemover
   private let joiner: SourceJoiner
   private let replay: ReviewReplay
+  private let facts: FactReplay
   /// Whether this session has replaced a source, so that what an older commit knew may be known no more.
   package private(set) var hasReplaced = false
   private var isOpen = false
@@ -45,13 +46,13 @@ package final class IngestSession {
         memoryBudget: Self.budgets[collection] ?? 64 << 20)
     }
     self.lanes = lanes
-    (directory, inserter, remover, joiner, replay) = try writer.catalogue.access { db in
+    (directory, inserter, remover, joiner, replay, facts) = try writer.catalogue.access { db in
       let directory = try SpeakerDirectory(db)
       let inserter = try SourceInserter(db, directory: directory)
       let remover = SourceRemover(db, directory: directory)
       let joiner = try SourceJoiner(db, inserter: inserter, remover: remover)
       let replay = try ReviewReplay(db, directory: directory, inserter: inserter)
-      return (directory, inserter, remover, joiner, replay)
+      return (directory, inserter, remover, joiner, replay, try FactReplay(db))
     }
   }
 
@@ -111,8 +112,10 @@ package final class IngestSession {
   }
 
   private func add(
-    _ source: PreparedSource, _ entries: inout [Collection: [IndexEntry]], in db: Database
+    _ found: PreparedSource, _ entries: inout [Collection: [IndexEntry]], in db: Database
   ) throws -> Outcome {
+    let replayed = try facts.replayed(found)
+    let source = replayed ?? found
     let keys: SourceInserter.Keys
     let outcome: Outcome
     switch try joiner.join(source, commit: commitNumber) {
@@ -123,6 +126,7 @@ package final class IngestSession {
       (keys, outcome) = (given, .replaced)
       hasReplaced = true
     }
+    if replayed != nil { try facts.keep(found, as: keys.source) }
     entries[.passages, default: []] += source.passageEntries(keys)
     var proposals = source.proposalEntries(keys)
     let stored = StoredEntries(db)

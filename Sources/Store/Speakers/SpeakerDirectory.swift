@@ -150,6 +150,13 @@ final class SpeakerDirectory {
     }
   }
 
+  /// Works out anew when the speakers whom a source names were heard first and last, after its date has changed.
+  func redateSpeakers(ofSource source: Int64) throws {
+    let keys = try Int64.fetchAll(
+      database, sql: "SELECT DISTINCT speaker FROM mentions WHERE source = ?", arguments: [source])
+    for key in keys { try narrowDates(of: key) }
+  }
+
   private func narrowDates(of key: Int64) throws {
     try run(
       sql: """

@@ -96,25 +96,16 @@ private final class ReviewSession {
 
   /// Brings proposals in line with the decisions and writes their new entries; what was written before is marked as gone.
   func finish() throws {
-    var gone: [Int64] = []
-    var entries: [IndexEntry] = []
-    let stored = StoredEntries(database)
-    for (proposal, place) in changed.sorted(by: { $0.key < $1.key }) {
-      try application.apply(place, to: proposal)
-      let key = inserter.takeProposalKey()
-      try move(proposal, to: key)
-      gone.append(proposal)
-      if let entry = try stored.entry(ofProposal: key) { entries.append(entry) }
+    let proposals = changed.keys.sorted()
+    for proposal in proposals {
+      if let place = changed[proposal] { try application.apply(place, to: proposal) }
     }
     try database.execute(
       sql: """
         DELETE FROM review_places WHERE NOT EXISTS (
           SELECT 1 FROM reviews WHERE place = review_places.key)
         """)
-    try Burial.bury(gone, of: .proposals, folder: writer.folder, in: database)
-    for segment in try write(entries) {
-      try SegmentRows.insert(segment, of: .proposals, tombstones: [], in: database)
-    }
+    try EntryReplacement(database, writer: writer, inserter: inserter).replace(proposals: proposals)
     try writer.flushNames(in: database)
     try inserter.flush()
     try directory.flush()
@@ -135,28 +126,5 @@ private final class ReviewSession {
     let places = rows.map(ReviewRows.place)
     guard let pair = ReviewMatching.pairs([place], places).first else { return nil }
     return (rows[pair.proposal]["proposal_key"], places[pair.proposal])
-  }
-
-  /// Gives a proposal's row another key, since an entry of a segment is never changed.
-  private func move(_ proposal: Int64, to key: Int64) throws {
-    try database.execute(sql: "PRAGMA defer_foreign_keys = ON")
-    for (table, column) in [
-      ("proposals", "key"), ("themes", "proposal"), ("reviewed", "proposal"),
-      ("found_themes", "proposal"),
-    ] {
-      try database.execute(
-        sql: "UPDATE \(table) SET \(column) = ? WHERE \(column) = ?", arguments: [key, proposal])
-    }
-  }
-
-  private func write(_ entries: [IndexEntry]) throws -> [SegmentSummary] {
-    guard !entries.isEmpty, let names = writer.names[.proposals] else { return [] }
-    let index = IndexWriter(
-      folder: writer.folder.segments, schema: Collection.proposals.schema,
-      names: { names.next() }, memoryBudget: 64 << 20)
-    for entry in entries { try index.add(entry) }
-    let segments = try index.finish()
-    try writer.folder.syncSegments()
-    return segments
   }
 }

@@ -74,6 +74,9 @@ final class SourceInserter {
   /// A key for a proposal's row that was never given before.
   func takeProposalKey() -> Int64 { take(.proposals) }
 
+  /// A key for a passage's row that was never given before.
+  func takePassageKey() -> Int64 { take(.passages) }
+
   /// Writes a mention that a source is given later, and counts it; gives its key.
   func insertMention(
     _ mention: SpeakerMention, of speaker: SpeakerDirectory.Record, source: Int64

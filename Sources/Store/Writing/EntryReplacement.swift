@@ -1,0 +1,82 @@
+import GRDB
+import Index
+
+/// Replaces the index entries of rows that changed: an entry is never changed, so the rows get new keys, new entries are written and
+/// the old ones marked as gone.
+struct EntryReplacement {
+  private let database: Database
+  private let writer: BaseWriter
+  private let inserter: SourceInserter
+
+  /// Replaces in the caller's transaction; the caller flushes `inserter` and the names of `writer`.
+  init(_ database: Database, writer: BaseWriter, inserter: SourceInserter) {
+    self.database = database
+    self.writer = writer
+    self.inserter = inserter
+  }
+
+  /// Replaces the entries of these proposals.
+  func replace(proposals: [Int64]) throws {
+    let stored = StoredEntries(database)
+    var entries: [IndexEntry] = []
+    for proposal in proposals {
+      let key = inserter.takeProposalKey()
+      try moveProposal(proposal, to: key)
+      if let entry = try stored.entry(ofProposal: key) { entries.append(entry) }
+    }
+    try put(entries, of: .proposals, insteadOf: proposals)
+  }
+
+  /// Replaces the entries of all passages and proposals of a source.
+  func replace(source: Int64) throws {
+    let passages = try keys("passages", of: source)
+    for passage in passages { try movePassage(passage, to: inserter.takePassageKey()) }
+    let entries = try StoredEntries(database).entries(ofPassagesOf: source)
+    try put(entries, of: .passages, insteadOf: passages)
+    try replace(proposals: try keys("proposals", of: source))
+  }
+
+  private func keys(_ table: String, of source: Int64) throws -> [Int64] {
+    try Int64.fetchAll(
+      database, sql: "SELECT key FROM \(table) WHERE source = ? ORDER BY key", arguments: [source])
+  }
+
+  private func moveProposal(_ proposal: Int64, to key: Int64) throws {
+    try move(
+      proposal, to: key,
+      [
+        ("proposals", "key"), ("themes", "proposal"), ("reviewed", "proposal"),
+        ("found_themes", "proposal"),
+      ])
+  }
+
+  private func movePassage(_ passage: Int64, to key: Int64) throws {
+    try move(passage, to: key, [("passages", "key"), ("proposals", "passage")])
+  }
+
+  private func move(
+    _ old: Int64, to key: Int64, _ places: [(table: String, column: String)]
+  ) throws {
+    try database.execute(sql: "PRAGMA defer_foreign_keys = ON")
+    for (table, column) in places {
+      try database.execute(
+        sql: "UPDATE \(table) SET \(column) = ? WHERE \(column) = ?", arguments: [key, old])
+    }
+  }
+
+  private func put(
+    _ entries: [IndexEntry], of collection: Collection, insteadOf old: [Int64]
+  ) throws {
+    try Burial.bury(old, of: collection, folder: writer.folder, in: database)
+    guard !entries.isEmpty, let names = writer.names[collection] else { return }
+    let index = IndexWriter(
+      folder: writer.folder.segments, schema: collection.schema, names: { names.next() },
+      memoryBudget: 64 << 20)
+    for entry in entries { try index.add(entry) }
+    let segments = try index.finish()
+    try writer.folder.syncSegments()
+    for segment in segments {
+      try SegmentRows.insert(segment, of: collection, tombstones: [], in: database)
+    }
+  }
+}
