@@ -7,7 +7,7 @@ KB := .build/release/kb
 SOURCES := Sources Tests Benchmarks Package.swift
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test build demo test lint format bench bench-peers eval install clean
+.PHONY: help setup setup-test build demo test lint format bench bench-peers eval torture install clean
 
 help: ## List the commands.
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -47,6 +47,9 @@ bench-peers: setup ## Time it beside Tantivy and Lucene: CORPUS=FILE.jsonl QUERI
 
 eval: build ## Score extraction on Corpus/ and, with KB_EVAL=FOLDER, on an evaluation set.
 	@scripts/eval.sh $(KB)
+
+torture: build setup-test ## Kill kb, break its disk and its files for MINUTES=30.
+	@KB_TORTURE_MINUTES=$(or $(MINUTES),30) KB_PROGRAM=$(abspath $(KB)) $(SWIFT) test --filter TortureTests
 
 install: build ## Install program, man page and completions under PREFIX.
 	@scripts/install.sh $(KB) $(DESTDIR)$(PREFIX)

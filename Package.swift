@@ -72,6 +72,10 @@ let package = Package(
       dependencies: ["Answers", "Store", "Query", "Citations", "Ingest", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "TortureTests",
+      dependencies: ["Store", "Ingest", "Index", "TestSupport", "kb", grdb],
+      exclude: ["Faults/faults.c", "OlderBases"], swiftSettings: strict),
+    .testTarget(
       name: "kbTests", dependencies: ["TestSupport", "kb"], exclude: ["Goldens"],
       swiftSettings: strict),
   ],

@@ -19,10 +19,16 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
   case ambiguousID(String, candidates: [String])
   /// Nobody has this name.
   case unknownSpeaker(String)
-  /// The disk or the process's file size limit is reached.
+  /// The disk is full.
   case full(path: String)
+  /// The system refused to write into the catalogue; `code` is SQLite's.
+  case refused(path: String, code: Int)
   /// SQLite refused; `code` is its result code.
   case catalogue(path: String, code: Int, message: String)
+  /// A writer was killed in the middle of a commit, and what it left cannot be put in order where nothing may be written.
+  case unfinished(path: String)
+  /// An older catalogue could not be brought up to date; `kept` is a copy of what it was.
+  case migration(path: String, kept: String, reason: String)
   /// The system refused; `call` names the call, `reason` is the system's word.
   case system(path: String, call: String, reason: String)
   /// A segment refused.
@@ -50,8 +56,15 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
       "no speaker is called “\(name)”"
     case .full(let path):
       "\(path): no room left on the disk; what was committed before stays"
+    case .refused(let path, let code):
+      "\(path): cannot be written (a permission, a quota, a limit on file sizes or a broken disk; SQLite's code \(code)); "
+        + "what was committed before stays"
     case .catalogue(let path, let code, let message):
       "\(path): SQLite says “\(message)” (\(code))"
+    case .unfinished(let path):
+      "\(path): a writer was killed, and this folder may not be written; open the base once where it may, or copy it"
+    case .migration(let path, let kept, let reason):
+      "\(path): cannot be brought up to date (\(reason)); as it was it is kept in \(kept)"
     case .system(let path, let call, let reason):
       "\(path): \(call) failed (\(reason))"
     case .index(let error):
@@ -71,12 +84,23 @@ extension StoreError {
     }
   }
 
+  private static func isOfWriting(_ code: ResultCode) -> Bool {
+    [
+      .SQLITE_IOERR_WRITE, .SQLITE_IOERR_FSYNC, .SQLITE_IOERR_DIR_FSYNC, .SQLITE_IOERR_TRUNCATE,
+      .SQLITE_IOERR_DELETE, .SQLITE_IOERR_SHMSIZE, .SQLITE_IOERR_SHMOPEN,
+    ].contains(code)
+  }
+
   private init(sqlite error: DatabaseError, path: String) {
     let message = error.message ?? "no message"
     switch error.resultCode {
     case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(path: path, detail: message)
     case .SQLITE_FULL: self = .full(path: path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path, pid: 0)
+    case .SQLITE_READONLY, .SQLITE_PERM:
+      self = .refused(path: path, code: Int(error.extendedResultCode.rawValue))
+    case .SQLITE_IOERR where Self.isOfWriting(error.extendedResultCode):
+      self = .refused(path: path, code: Int(error.extendedResultCode.rawValue))
     default:
       self = .catalogue(
         path: path, code: Int(error.extendedResultCode.rawValue), message: message)

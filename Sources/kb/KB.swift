@@ -38,7 +38,7 @@ struct KB: ParsableCommand {
 @main
 enum Program {
   static func main() {
-    StandardStreams.ignoreBrokenPipes()
+    StandardStreams.ignoreSignals()
     do {
       let arguments = Array(CommandLine.arguments.dropFirst())
       if let complaint = CommandLineReading.complaint(about: arguments) {

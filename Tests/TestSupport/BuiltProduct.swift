@@ -8,8 +8,11 @@ package enum BuiltProduct {
     return URL(fileURLWithPath: bundle).deletingLastPathComponent()
   }
 
-  /// The built `kb`.
-  package static var kb: ExternalProgram {
-    ExternalProgram(path: folder.appending(path: "kb").path)
+  /// The built `kb`, or the program that `KB_PROGRAM` names.
+  package static var kb: ExternalProgram { ExternalProgram(path: kbPath) }
+
+  /// Where that lies.
+  package static var kbPath: String {
+    ProcessInfo.processInfo.environment["KB_PROGRAM"] ?? folder.appending(path: "kb").path
   }
 }

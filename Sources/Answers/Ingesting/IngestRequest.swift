@@ -8,8 +8,8 @@ package struct IngestRequest: Sendable, Hashable {
   package var followsLinks = false
   /// Whether everything is read and counted, and nothing kept.
   package var isDryRun = false
-  /// Whether to wait for another writer instead of failing.
-  package var waits = false
+  /// How many seconds to wait for another writer before failing.
+  package var waits = 0.0
   /// How many threads read and extract; nil for one a core.
   package var workers: Int?
   /// How much of an input is read before it is refused.

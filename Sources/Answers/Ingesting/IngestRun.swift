@@ -152,7 +152,7 @@ struct IngestRun {
   private mutating func finish() throws {
     if let session {
       try session.commit()
-      try session.writer.merge()
+      try session.writer.tidy(after: "everything read is in the base")
     }
     summary.bytes = progress.bytes
     summary.seconds = seconds

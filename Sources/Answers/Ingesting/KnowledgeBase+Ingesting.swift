@@ -11,7 +11,7 @@ extension KnowledgeBase {
   ) throws(AnswerError) -> IngestSummary {
     do {
       let folder = BaseFolder(path)
-      let known = folder.exists ? try Base(reading: folder) : nil
+      let known = try Base.ifPresent(folder)
       if request.isDryRun {
         var run = IngestRun(request, session: nil, base: known)
         return try run.run(progress)
@@ -28,7 +28,7 @@ extension KnowledgeBase {
 
   /// Removes sources by name, `d-` id or a beginning of the id that is its own; tells which went.
   package static func remove(
-    _ sources: [String], at path: String, waits: Bool = false
+    _ sources: [String], at path: String, waits: Double = 0
   ) throws(AnswerError) -> [SourceReference] {
     do {
       let writer = try BaseWriter(BaseFolder(path), creates: false, waits: waits)
@@ -38,7 +38,7 @@ extension KnowledgeBase {
         if !keys.contains(found) { keys.append(found) }
       }
       let gone = try writer.remove(keys)
-      try writer.merge()
+      try writer.tidy(after: "the sources are removed")
       return gone.map(SourceReference.init)
     } catch {
       throw AnswerError(error)

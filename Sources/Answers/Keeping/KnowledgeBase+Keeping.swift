@@ -4,9 +4,9 @@ import Store
 extension KnowledgeBase {
   /// Keeps `name` (and its proposals) under the speaker `speaker` from now on, also after sources are read again.
   package static func addAlias(
-    _ name: String, to speaker: String, at path: String
+    _ name: String, to speaker: String, at path: String, waits: Double = 0
   ) throws(AnswerError) -> SpeakerReference {
-    try change(path) { writer in
+    try change(path, waits: waits) { writer in
       let kept = try writer.read { snapshot in
         Result { try FilterPlan.speaker(speaker, in: snapshot) }
       }.get()
@@ -17,9 +17,9 @@ extension KnowledgeBase {
 
   /// Ends an alias: `name` is a speaker of its own again; tells who it was kept under.
   package static func removeAlias(
-    _ name: String, at path: String
+    _ name: String, at path: String, waits: Double = 0
   ) throws(AnswerError) -> SpeakerReference {
-    try change(path) { writer in
+    try change(path, waits: waits) { writer in
       let kept = try writer.read { snapshot in
         Result { try FilterPlan.speaker(name, in: snapshot) }
       }.get()
@@ -73,10 +73,10 @@ extension KnowledgeBase {
   }
 
   private static func change<Value>(
-    _ path: String, _ body: (BaseWriter) throws -> Value
+    _ path: String, waits: Double, _ body: (BaseWriter) throws -> Value
   ) throws(AnswerError) -> Value {
     do {
-      return try body(try BaseWriter(BaseFolder(path), creates: false))
+      return try body(try BaseWriter(BaseFolder(path), creates: false, waits: waits))
     } catch {
       throw AnswerError(error)
     }

@@ -41,7 +41,7 @@ extension KnowledgeBase {
   ///
   /// `reviewer` decides in lines that do not say who.
   package static func readReviews(
-    _ text: [UInt8], by reviewer: String, at path: String, waits: Bool = false,
+    _ text: [UInt8], by reviewer: String, at path: String, waits: Double = 0,
     clock: Clock = .system
   ) throws(AnswerError) -> ReviewImport {
     try reviewing(path, waits: waits, clock: clock) { writer in

@@ -5,7 +5,7 @@ extension KnowledgeBase {
   /// Keeps a decision about proposals (by id or the beginning of one) in one commit; tells what holds of them now.
   package static func review(
     _ ids: [String], _ change: ReviewChange, by reviewer: String, at path: String,
-    waits: Bool = false, clock: Clock = .system
+    waits: Double = 0, clock: Clock = .system
   ) throws(AnswerError) -> [ListedProposal] {
     try reviewing(path, waits: waits, clock: clock) { writer in
       let reviews = try writer.read { snapshot in
@@ -23,7 +23,7 @@ extension KnowledgeBase {
 
   /// Takes the last decision about each of these proposals back, in one commit; tells what holds of them now.
   package static func undoReview(
-    _ ids: [String], at path: String, waits: Bool = false, clock: Clock = .system
+    _ ids: [String], at path: String, waits: Double = 0, clock: Clock = .system
   ) throws(AnswerError) -> [ListedProposal] {
     try reviewing(path, waits: waits, clock: clock) { writer in
       let found = try writer.read { snapshot in
@@ -81,7 +81,7 @@ extension KnowledgeBase {
   }
 
   static func reviewing<Value>(
-    _ path: String, waits: Bool, clock: Clock, _ body: (BaseWriter) throws -> Value
+    _ path: String, waits: Double, clock: Clock, _ body: (BaseWriter) throws -> Value
   ) throws(AnswerError) -> Value {
     do {
       let writer = try BaseWriter(

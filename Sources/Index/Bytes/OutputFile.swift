@@ -19,7 +19,7 @@ final class OutputFile {
   /// Begins a file; an unfinished one of this name is overwritten.
   init(path: String) throws(IndexError) {
     self.path = path
-    descriptor = unsafe open(path + ".partial", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    descriptor = unsafe open(path + ".partial", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     if descriptor < 0 {
       throw .system(path: path + ".partial", call: "open", reason: SystemReason.last)
     }

@@ -17,6 +17,16 @@ package final class Base: Sendable {
     segments = OpenSegments(folder: folder)
   }
 
+  /// The base of this folder, opened; nil where there is none.
+  package static func ifPresent(_ folder: BaseFolder) throws(StoreError) -> Base? {
+    guard folder.exists else { return nil }
+    do throws(StoreError) {
+      return try Base(reading: folder)
+    } catch .missingBase {
+      return nil
+    }
+  }
+
   /// Runs `body` on the base as of one commit; it may run again on a newer one when a merge comes between.
   package func snapshot<Value>(
     _ body: (BaseSnapshot) throws -> Value

@@ -21,6 +21,9 @@ package struct BaseFolder: Sendable, Hashable {
   /// The path of a segment file.
   package func segment(_ name: String) -> String { segments + "/" + name }
 
+  /// Where the catalogue of this version stays while it is brought up to date.
+  package func olderCatalogue(_ version: Int) -> String { catalogue + ".version-\(version)" }
+
   /// Whether there is a catalogue.
   package var exists: Bool { FileManager.default.fileExists(atPath: catalogue) }
 
@@ -67,5 +70,8 @@ package struct BaseFolder: Sendable, Hashable {
 /// The system's word for why a call failed.
 enum SystemReason {
   /// For the call that failed last on this thread.
-  static var last: String { POSIXErrorCode(rawValue: errno).map { "\($0)" } ?? "error \(errno)" }
+  static var last: String {
+    // Promise: strerror's text is copied before another call of this thread could overwrite it.
+    unsafe String(cString: strerror(errno)).lowercased()
+  }
 }

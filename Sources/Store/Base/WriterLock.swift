@@ -1,48 +1,58 @@
-import Foundation
 import Glibc
 
 /// The right to write to a base, held until the value goes; the kernel frees it when the process dies.
 package final class WriterLock {
-  private let handle: FileHandle
+  private let descriptor: Int32
 
-  /// Takes the lock of a base; with `waits` waits for the process that has it, else throws `locked`.
-  package init(_ folder: BaseFolder, waits: Bool = false) throws(StoreError) {
-    if !FileManager.default.fileExists(atPath: folder.lock) {
-      _ = FileManager.default.createFile(atPath: folder.lock, contents: nil)
-    }
-    guard let handle = FileHandle(forUpdatingAtPath: folder.lock) else {
+  /// How long a waiting process sleeps before it tries again, in microseconds.
+  private static let pause: UInt32 = 50_000
+
+  /// Takes the lock of a base, waiting so many seconds for the process that has it (`infinity`: as long as it takes), else throws `locked`.
+  package init(_ folder: BaseFolder, waits seconds: Double = 0) throws(StoreError) {
+    // Promise: the system copies the path during the call.
+    descriptor = unsafe open(folder.lock, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else {
       throw .system(path: folder.lock, call: "open", reason: SystemReason.last)
     }
-    self.handle = handle
-    try Self.lock(handle, folder: folder, waits: waits)
-    try Self.writeProcess(to: handle, folder: folder)
+    try lock(folder, waits: seconds)
+    try writeProcess(folder)
   }
 
-  private static func lock(
-    _ handle: FileHandle, folder: BaseFolder, waits: Bool
-  ) throws(StoreError) {
-    while flock(handle.fileDescriptor, waits ? LOCK_EX : LOCK_EX | LOCK_NB) != 0 {
+  deinit { if descriptor >= 0 { close(descriptor) } }
+
+  private func lock(_ folder: BaseFolder, waits seconds: Double) throws(StoreError) {
+    let start = ContinuousClock.now
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       switch errno {
       case EINTR: continue
-      case EWOULDBLOCK: throw .locked(path: folder.path, pid: holder(folder))
+      case EWOULDBLOCK:
+        guard start.duration(to: .now) / .seconds(1) < seconds else {
+          throw .locked(path: folder.path, pid: holder())
+        }
+        usleep(Self.pause)
       default: throw .system(path: folder.lock, call: "flock", reason: SystemReason.last)
       }
     }
   }
 
-  private static func holder(_ folder: BaseFolder) -> Int {
-    guard let bytes = FileManager.default.contents(atPath: folder.lock) else { return 0 }
-    return Int(String(decoding: bytes, as: UTF8.self).filter(\.isNumber)) ?? 0
+  /// The process that wrote its number last; 0 where there is none.
+  private func holder() -> Int {
+    var bytes = [UInt8](repeating: 0, count: 24)
+    // Promise: the call fills at most the array, whose size it is told.
+    let count = unsafe bytes.withUnsafeMutableBytes { space in
+      unsafe pread(descriptor, space.baseAddress, space.count, 0)
+    }
+    return Int(String(decoding: bytes.prefix(max(0, count)), as: UTF8.self).filter(\.isNumber)) ?? 0
   }
 
-  private static func writeProcess(
-    to handle: FileHandle, folder: BaseFolder
-  ) throws(StoreError) {
-    do {
-      try handle.truncate(atOffset: 0)
-      try handle.write(contentsOf: Data("\(getpid())\n".utf8))
-    } catch {
-      throw .system(path: folder.lock, call: "write", reason: error.localizedDescription)
+  private func writeProcess(_ folder: BaseFolder) throws(StoreError) {
+    let line = Array("\(getpid())\n".utf8)
+    // Promise: the call reads only the bytes of the array.
+    let written = unsafe line.withUnsafeBytes { bytes in
+      unsafe pwrite(descriptor, bytes.baseAddress, bytes.count, 0)
+    }
+    guard written == line.count, ftruncate(descriptor, off_t(line.count)) == 0 else {
+      throw .system(path: folder.lock, call: "write", reason: SystemReason.last)
     }
   }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 
 /// The SQLite file of a base, opened for reading or writing.
@@ -10,14 +9,19 @@ package final class Catalogue: Sendable {
 
   /// The base.
   package let folder: BaseFolder
+  /// Whether there was none before it was opened for writing.
+  let isNew: Bool
   private let queue: DatabaseQueue
 
   /// Opens the catalogue of a base that exists, for reading only; one look at its header is all that is read.
   package init(reading folder: BaseFolder) throws(StoreError) {
     self.folder = folder
     guard folder.exists else { throw .missingBase(path: folder.path) }
-    queue = try Self.openForReading(folder)
+    isNew = false
+    queue = try CatalogueOpening.forReading(folder)
     let found = try read { db in try Self.checkVersion(db, path: folder.catalogue) }
+    // A writer that was killed before its first commit leaves an empty file.
+    guard let found else { throw .missingBase(path: folder.path) }
     if found < ReviewTables.version { try access(ReviewTables.lend) }
     if found < FactTables.version { try access(FactTables.lend) }
   }
@@ -26,12 +30,13 @@ package final class Catalogue: Sendable {
   package init(writing folder: BaseFolder) throws(StoreError) {
     self.folder = folder
     do {
-      let isNew = !folder.exists
-      queue = try DatabaseQueue(path: folder.catalogue, configuration: Self.writing)
-      if !isNew {
-        _ = try queue.read { db in try Self.checkVersion(db, path: folder.catalogue) }
-      }
-      try CatalogueSchema.migrator.migrate(queue)
+      let wasThere = folder.exists
+      queue = try CatalogueOpening.forWriting(folder)
+      let found =
+        wasThere
+        ? try queue.read { db in try Self.checkVersion(db, path: folder.catalogue) } : nil
+      isNew = found == nil
+      try CatalogueMigration(folder, from: found).run(on: queue)
     } catch {
       throw StoreError(error, path: folder.catalogue)
     }
@@ -66,56 +71,12 @@ package final class Catalogue: Sendable {
 }
 
 extension Catalogue {
-  private static func openForReading(_ folder: BaseFolder) throws(StoreError) -> DatabaseQueue {
-    do {
-      return try DatabaseQueue(path: folder.catalogue, configuration: reading)
-    } catch {
-      guard !FileManager.default.isWritableFile(atPath: folder.path) else {
-        throw StoreError(error, path: folder.catalogue)
-      }
-      return try openImmutable(folder)
-    }
-  }
-
-  /// In a folder that we may not write to, SQLite cannot make the files that WAL readers share; nobody else writes there either.
-  private static func openImmutable(_ folder: BaseFolder) throws(StoreError) -> DatabaseQueue {
-    let uri = URL(fileURLWithPath: folder.catalogue).absoluteString + "?immutable=1"
-    do {
-      return try DatabaseQueue(path: uri, configuration: reading)
-    } catch {
-      throw StoreError(error, path: folder.catalogue)
-    }
-  }
-
-  private static var reading: Configuration {
-    var configuration = Configuration()
-    configuration.readonly = true
-    configuration.busyMode = .timeout(10)
-    configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA cache_size = -16384")
-    }
-    return configuration
-  }
-
-  private static var writing: Configuration {
-    var configuration = Configuration()
-    configuration.journalMode = .wal
-    configuration.allowsUnsafeTransactions = true
-    configuration.busyMode = .timeout(10)
-    configuration.prepareDatabase { db in
-      try db.execute(
-        sql: """
-          PRAGMA page_size = 8192; PRAGMA synchronous = FULL; PRAGMA cache_size = -131072;
-          PRAGMA wal_autocheckpoint = 0;
-          PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON
-          """)
-    }
-    return configuration
-  }
-
-  /// The version of a catalogue that this program can read.
-  private static func checkVersion(_ db: Database, path: String) throws -> Int {
+  /// The version of a catalogue that this program can read; nil for one that nothing was ever committed to.
+  private static func checkVersion(_ db: Database, path: String) throws -> Int? {
     let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+    if application == 0, try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0 {
+      return nil
+    }
     guard application == applicationID else { throw StoreError.notABase(path: path) }
     let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     guard found <= version else {

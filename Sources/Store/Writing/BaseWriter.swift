@@ -12,17 +12,18 @@ package final class BaseWriter {
   private let lock: WriterLock
   private let clock: Clock
 
-  /// Takes the right to write to a base, which is made when there is none and `creates`; files that no commit names are removed.
+  /// Takes the right to write to a base, for which it waits so many seconds; the base is made when there is none and `creates`, and files that
+  /// no commit names are removed.
   package init(
-    _ folder: BaseFolder, creates: Bool, waits: Bool = false, clock: Clock = .system
+    _ folder: BaseFolder, creates: Bool, waits seconds: Double = 0, clock: Clock = .system
   ) throws(StoreError) {
     guard creates || folder.exists else { throw .missingBase(path: folder.path) }
     self.folder = folder
     self.clock = clock
     try folder.create()
-    lock = try WriterLock(folder, waits: waits)
-    createdBase = !folder.exists
+    lock = try WriterLock(folder, waits: seconds)
     let catalogue = try Catalogue(writing: folder)
+    createdBase = catalogue.isNew
     self.catalogue = catalogue
     names = try catalogue.read { db in
       try Dictionary(
@@ -65,10 +66,15 @@ package final class BaseWriter {
     }
   }
 
-  /// Moves what the log file holds into the catalogue as far as readers allow, so that the log begins anew.
+  /// Moves what the log file holds into the catalogue as far as readers and the disk allow, so that the log begins anew.
   func checkpoint() throws(StoreError) {
-    _ = try catalogue.access { db in
-      try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(PASSIVE)")
+    do throws(StoreError) {
+      _ = try catalogue.access { db in
+        try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(PASSIVE)")
+      }
+    } catch .full, .refused {
+      // What was committed stands in the log, which stays until a later checkpoint succeeds.
+      return
     }
   }
 }

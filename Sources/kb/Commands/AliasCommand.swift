@@ -22,6 +22,8 @@ struct AliasCommand: ParsableCommand {
   @Option(help: "End the alias of this name.")
   var remove: String?
 
+  @OptionGroup var writing: WritingOptions
+
   @OptionGroup var base: BaseOption
 
   func validate() throws {
@@ -37,10 +39,11 @@ struct AliasCommand: ParsableCommand {
     var page = OutputPage(terminal: .current())
     let base = try base.opened()
     if let remove {
-      let kept = try KnowledgeBase.removeAlias(remove, at: base.path)
+      let kept = try KnowledgeBase.removeAlias(remove, at: base.path, waits: writing.seconds)
       page.line(SafeText.line("\(kept.name) (\(kept.id)) is a speaker of its own"))
     } else if let name, let speaker {
-      let kept = try KnowledgeBase.addAlias(name, to: speaker, at: base.path)
+      let kept = try KnowledgeBase.addAlias(
+        name, to: speaker, at: base.path, waits: writing.seconds)
       page.line(SafeText.line("\(name) is now \(kept.name) (\(kept.id))"))
     } else {
       for alias in try base.aliases() {

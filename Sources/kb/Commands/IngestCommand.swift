@@ -26,8 +26,7 @@ struct IngestCommand: ParsableCommand {
   @Flag(help: "Follow links that lead out of the given folders.")
   var followLinks = false
 
-  @Flag(help: "Wait for another writer instead of failing.")
-  var wait = false
+  @OptionGroup var writing: WritingOptions
 
   @Option(help: "How many threads read (default: one a core).")
   var jobs: Int?
@@ -51,7 +50,7 @@ struct IngestCommand: ParsableCommand {
     var request = IngestRequest(inputs: inputs)
     request.followsLinks = followLinks
     request.isDryRun = dryRun
-    request.waits = wait
+    request.waits = writing.seconds
     request.workers = jobs
     let path = base.pathForWriting()
     var progress = ProgressLine(isShown: Terminal.errorIsTerminal && !quiet)

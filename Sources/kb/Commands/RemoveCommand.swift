@@ -15,14 +15,13 @@ struct RemoveCommand: ParsableCommand {
   @Argument(help: "Names or d- ids of sources; the beginning of an id that is its own will do.")
   var sources: [String]
 
-  @Flag(help: "Wait for another writer instead of failing.")
-  var wait = false
+  @OptionGroup var writing: WritingOptions
 
   @OptionGroup var base: BaseOption
 
   func run() throws {
     let base = try base.opened()
-    let gone = try KnowledgeBase.remove(sources, at: base.path, waits: wait)
+    let gone = try KnowledgeBase.remove(sources, at: base.path, waits: writing.seconds)
     var page = OutputPage(terminal: .current())
     for source in gone { page.line(SafeText.line("removed \(source.name) (\(source.id))")) }
     page.flush()

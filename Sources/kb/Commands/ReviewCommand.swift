@@ -65,8 +65,7 @@ struct ReviewCommand: ParsableCommand {
   @Flag(help: "List what was decided.")
   var decided = false
 
-  @Flag(help: "Wait for another writer instead of failing.")
-  var wait = false
+  @OptionGroup var writing: WritingOptions
 
   @OptionGroup var base: BaseOption
 
@@ -117,8 +116,9 @@ struct ReviewCommand: ParsableCommand {
     let notice = try speaker.flatMap { try NewSpeakerNotice(name: $0, in: base)?.sentence }
     let proposals =
       undo
-      ? try KnowledgeBase.undoReview(ids, at: base.path, waits: wait)
-      : try KnowledgeBase.review(ids, change, by: reviewer.reviewer, at: base.path, waits: wait)
+      ? try KnowledgeBase.undoReview(ids, at: base.path, waits: writing.seconds)
+      : try KnowledgeBase.review(
+        ids, change, by: reviewer.reviewer, at: base.path, waits: writing.seconds)
     var page = OutputPage(terminal: .current())
     ReviewView(proposals: proposals).write(on: &page)
     page.flush()
@@ -149,7 +149,7 @@ struct ReviewCommand: ParsableCommand {
   private func take(_ file: String, in base: KnowledgeBase) throws {
     let text = file == "-" ? StandardStreams.readInput() : try InputFile.bytes(of: file)
     let result = try KnowledgeBase.readReviews(
-      text, by: reviewer.reviewer, at: base.path, waits: wait)
+      text, by: reviewer.reviewer, at: base.path, waits: writing.seconds)
     let name = file == "-" ? "standard input" : file
     for problem in result.problems {
       Failure.say("\(name):\(problem.line): \(problem.message)")

@@ -2,9 +2,14 @@ import ArgumentParser
 
 /// What the words of a command line mean to kb before the parser sees them.
 enum CommandLineReading {
-  /// The arguments with `-word` of a query as the `NOT word` it stands for, since the parser would take it for options.
+  /// The arguments with `-word` of a query as the `NOT word` it stands for, since the parser would take it for options, and `--wait` as the
+  /// option without a limit, since the parser knows no option whose value may be left out.
   static func prepared(_ arguments: [String]) -> [String] {
-    guard arguments.first == "search" else { return arguments }
+    guard arguments.first == "search" else {
+      let end = arguments.firstIndex(of: "--") ?? arguments.endIndex
+      return arguments[..<end].map { $0 == "--wait" ? "--wait=" + WaitTime.unlimited : $0 }
+        + arguments[end...]
+    }
     var isVerbatim = false
     return arguments.map { argument in
       if argument == "--" { isVerbatim = true }

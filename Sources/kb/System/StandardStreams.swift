@@ -5,7 +5,11 @@ enum StandardStreams {
   /// Writes all bytes to standard output; a reader that went away ends the program with success, as `head` does.
   static func writeOutput(_ bytes: [UInt8]) {
     guard !write(bytes, to: STDOUT_FILENO) else { return }
-    exit(errno == EPIPE ? 0 : 2)
+    guard errno != EPIPE else { exit(0) }
+    // Sound: strerror's text is copied at once.
+    writeError(
+      "kb: standard output cannot be written (\(unsafe String(cString: strerror(errno))))\n")
+    exit(2)
   }
 
   /// Writes all bytes to standard error.
@@ -29,9 +33,10 @@ enum StandardStreams {
     return Array(String(decoding: bytes, as: UTF8.self).utf8)
   }
 
-  /// Lets a closed pipe come back as an error of `write` instead of ending the program by a signal.
-  static func ignoreBrokenPipes() {
+  /// Lets a closed pipe and a limit on file sizes come back as an error of `write` instead of ending the program by a signal.
+  static func ignoreSignals() {
     _ = signal(SIGPIPE, SIG_IGN)
+    _ = signal(SIGXFSZ, SIG_IGN)
   }
 
   /// Writes all bytes to an open file; false, with `errno` set, when the system refuses.

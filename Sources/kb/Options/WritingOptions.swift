@@ -1,0 +1,31 @@
+import ArgumentParser
+
+/// What a command does while another process writes to the base.
+struct WritingOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Wait for another writer instead of failing; --wait=30 gives up after 30 seconds.",
+      valueName: "seconds"))
+  var wait: WaitTime?
+
+  /// How many seconds to wait.
+  var seconds: Double { wait?.seconds ?? 0 }
+}
+
+/// How long a person lets a command wait.
+struct WaitTime: ExpressibleByArgument, Sendable {
+  /// What `--wait` without a number means.
+  static let unlimited = "unlimited"
+
+  /// Seconds; infinity without a limit.
+  var seconds: Double
+
+  init?(argument: String) {
+    if argument == Self.unlimited {
+      seconds = .infinity
+      return
+    }
+    guard let seconds = Double(argument), seconds >= 0 else { return nil }
+    self.seconds = seconds
+  }
+}
