@@ -109,7 +109,10 @@ struct AppositionFinder {
     var index = start
     while index < limit, view.tokens[index].isWord || view.kind(index) == .possessive {
       let small = view.isWord(index, view.bits.small)
-      guard view.isCapital(index) || small || view.isRole(index, view.bits.body) else { break }
+      guard
+        view.isCapital(index) || small || view.isRole(index, view.bits.body)
+          || qualifies(index, before: limit)
+      else { break }
       guard !view.lexicon.reporting.begins(with: view.id(index)) || view.isCapital(index) || small
       else { break }
       index += 1
@@ -118,6 +121,14 @@ struct AppositionFinder {
       index -= 1
     }
     return index
+  }
+
+  /// "of the |main |opposition Fishers' Party": one or two words in lower case before a capital.
+  private func qualifies(_ index: Int, before limit: Int) -> Bool {
+    guard view.isWord(index - 1, view.bits.article) || view.isRole(index, view.bits.roleModifier)
+    else { return false }
+    return (index + 1 ..<~ min(index + 3, limit)).contains { view.isCapital($0) }
+      && !view.isWord(index, view.bits.preposition | view.bits.conjunction)
   }
 
   /// Whether an apposition begins here: an article, a role, `who`, `of`, `himself`, a place.
@@ -148,6 +159,9 @@ struct AppositionFinder {
   private func hasRole(from start: Int, before limit: Int) -> Bool {
     for index in start..<limit {
       if view.isRole(index, view.bits.role | view.bits.group) { return true }
+      if view.isRole(index, view.bits.demonym), index + 1 < limit, view.kind(index + 1) == .comma {
+        return true
+      }
       if view.kind(index) == .comma
         || view.isWord(index, view.bits.modal | view.bits.be | view.bits.have)
       {

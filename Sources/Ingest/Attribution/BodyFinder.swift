@@ -16,14 +16,24 @@ struct BodyFinder {
         let phrase = phrases.phrase(before: index, from: 0),
         phrase.contains(where: { view.isCapital($0) })
       else { continue }
-      let start =
-        phrase.first { view.isCapital($0) && !view.isWord($0, view.bits.article) }
-        ?? phrase.lowerBound
-      let name = start..<phrase.upperBound
+      let name = bodyName(in: phrase)
       guard name.count > 1, matches(name, index + 1) else { continue }
       let body = registry.add(view.string(name), .body, evidence: "named with its abbreviation")
       registry.setAcronym(view.string(index + 1..<index + 2), of: body)
     }
+  }
+
+  /// From the first capital on; "Ines Prado of the |Harbour Party (HP)": from the body on.
+  private func bodyName(in phrase: Range<Int>) -> Range<Int> {
+    let capital = { view.isCapital($0) && !view.isWord($0, view.bits.article) }
+    let start = phrase.first(where: capital) ?? phrase.lowerBound
+    let end = phrase.upperBound
+    guard let of = (start..<end).first(where: { view.id($0) == view.ids.of }),
+      (start..<of).allSatisfy({ view.tokens[$0].word == 0 }), end < view.tokens.count - 1,
+      let next = (of..<end).first(where: capital), end - next > 1,
+      view.text[Int(view.tokens[end + 1].start)] == view.text[Int(view.tokens[next].start)]
+    else { return start..<end }
+    return next..<end
   }
 
   /// Runs of capitals, small words between them, that hold the noun of a body.

@@ -76,12 +76,15 @@ struct NameFinder {
         | bits.weekday | bits.time | bits.opener)
   }
 
-  /// "He Qing, a deputy": a pronoun that is a family name, before a name word and a comma.
+  /// "He Qing, a deputy", "chairman He Qing": a pronoun that is a family name, before a name word.
   private func isHonoredPronounName(_ index: Int) -> Bool {
     guard view.isCapital(index), view.id(index) == view.ids.he, index + 2 < view.tokens.count,
       isNameWord(index + 1)
     else { return false }
-    return view.kind(index + 2) == .comma
+    return view.kind(index + 2) == .comma || view.kind(index + 2) == .openBracket
+      || index > 0
+        && (view.isRole(index - 1, view.bits.role)
+          || !view.isCapital(index - 1) && view.tokens[index - 1].isWord)
   }
 
   private func nameEnd(from start: Int) -> Int {

@@ -183,8 +183,8 @@ struct NounPhraseFinder {
   }
 
   /// "caterers", "classmates", "lobbyists": a plural in lower case whose ending names those who do something.
-  private func isAgents(_ index: Int) -> Bool {
-    guard !view.isCapital(index), isPlural(index),
+  func isAgents(_ index: Int) -> Bool {
+    guard !view.isCapital(index) || opensSentence(index), isPlural(index),
       !view.isRole(index, view.bits.never | view.bits.thing)
     else { return false }
     let word = String(decoding: view.text[view.tokens[index].bytes], as: UTF8.self)
@@ -236,7 +236,9 @@ struct NounPhraseFinder {
     // "Proposals exist": a capital of the sentence's first word; "May 2017": a time.
     if phrase.count == 1, opensSentence(head), view.isRole(head, bits.impersonalName) { return nil }
     if view.isWord(phrase.lowerBound, bits.month | bits.weekday) { return nil }
-    let capitals = phrase.filter { view.isCapital($0) && !view.isWord($0, bits.article) }
+    // "Nurhadi of the House": what stands before "of" is the name.
+    let first = phrase.lowerBound..<head + 1
+    let capitals = first.filter { view.isCapital($0) && !view.isWord($0, bits.article) }
     if capitals.contains(where: { view.isRole($0, bits.body | bits.impersonalName) }) {
       return view.isCapital(head) ? .body : nil
     }

@@ -5,7 +5,7 @@
 struct PersonFinder {
   let view: BlockView
   private let names: NameFinder
-  private let appositions: AppositionFinder
+  let appositions: AppositionFinder
 
   init(view: BlockView) {
     self.view = view
@@ -23,8 +23,12 @@ struct PersonFinder {
     if opensOwnWords, let name = loneName() {
       _ = registry.add(view.string(name), .person, evidence: "name on a line of its own")
     }
-    for candidate in names.candidates() {
-      if isPerson(candidate, registry) {
+    let candidates = names.candidates()
+    for (place, candidate) in candidates.enumerated() {
+      let next =
+        candidates[(place + 1)...].first { $0.name.count > 1 || $0.hasTitle }?.name.lowerBound
+        ?? Int.max
+      if isPerson(candidate, registry) || isTakenUp(candidate.name, before: next) {
         _ = registry.add(view.string(candidate.name), .person, evidence: evidence(candidate))
       } else if isFullForm(candidate, of: surnames) {
         _ = registry.add(
@@ -110,7 +114,7 @@ struct PersonFinder {
 
   /// A single word that nothing but its place shows to be a name: after a title, after "said" and before a comma or "of".
   private func isLoneName(_ candidate: NameCandidate) -> Bool {
-    if candidate.hasTitle { return true }
+    if candidate.hasTitle || isPresentedLone(candidate.name) { return true }
     let start = candidate.name.lowerBound
     if candidate.hasRole, start > 0, !view.isRole(start - 1, view.bits.body) {
       return view.tokens[candidate.name.lowerBound].word == 0
@@ -147,8 +151,9 @@ struct PersonFinder {
     let words = name.filter { view.tokens[$0].isWord }.count
     if words <= 3, view.lexicon.names.has(view.id(name.lowerBound), bits.familyFirst) { score += 2 }
     if words >= 2, words <= 4, isGivenName(name.lowerBound) { score += 2 }
+    let start = name.lowerBound
     let end = name.upperBound
-    let limit = sentenceRange(name.lowerBound).upperBound
+    let limit = sentenceRange(start).upperBound
     if end < limit {
       if view.id(end) == view.ids.who { score += 2 }
       if view.kind(end) == .openBracket { score += 2 }
@@ -161,12 +166,13 @@ struct PersonFinder {
         score += 3
       }
       if isReporting(end, before: limit) || presents(end, before: limit) { score += 2 }
+      if start > 1, isAside(name, before: limit) { score += 3 }
       if view.kind(end) == .comma, isReporting(end + 1, before: limit) { score += 2 }
       if view.isCapital(end), view.isRole(end, bits.impersonalName | bits.body) { score -= 3 }
       if view.kind(end) == .possessive { score += 0 }
     }
-    let start = name.lowerBound
     if start > 0 {
+      if isAuthor(start) { score += 2 }
       if view.id(start - 1) == view.ids.how { score += 2 }
       if view.id(start - 1) == view.ids.forWord, opensSentence(start - 1) { score += 4 }
       if view.kind(start - 1) == .possessive {
@@ -220,7 +226,7 @@ struct PersonFinder {
       && (index + 2..<min(index + 5, limit)).contains { view.isRole($0, view.bits.role) }
   }
 
-  private func isReporting(_ index: Int, before limit: Int) -> Bool {
+  func isReporting(_ index: Int, before limit: Int) -> Bool {
     var index = index
     while index < limit, view.isWord(index, view.bits.adverb | view.bits.have) { index += 1 }
     guard index < limit,

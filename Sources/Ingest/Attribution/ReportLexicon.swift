@@ -142,7 +142,8 @@ struct ReportWordIDs: Sendable {
   let that, to, by, of, forWord, from, and, or, but, with, inWord, on: WordID
   let at, asWord, so, also, not, no, have, than, who, whom, whose, what: WordID
   let which, whether, how, why, whereWord, when, he, she, it, they, we, i: WordID
-  let them, the, a, an, two, both, others, other, isWord, ifWord, because, since: WordID
+  let his, her, them, the, a, an, two, both, others, other, isWord, ifWord, because,
+    since: WordID
   let otherwise, please, would, will, bill, had, be, under, through, after, its, against,
     namely, house: WordID
 
@@ -188,6 +189,8 @@ struct ReportWordIDs: Sendable {
     they = number("they")
     we = number("we")
     i = number("i")
+    his = number("his")
+    her = number("her")
     them = number("them")
     the = number("the")
     a = number("a")

@@ -69,18 +69,72 @@ extension ReportRules {
       }
       return
     }
+    guard let source = openingSource(segment, view) else { return }
+    _ = SourceResolver(view: view).speaker(of: source, &context, &registry)
+  }
+
+  /// The body or group with which a segment begins, behind a dateline, connectives and a phrase up to a comma.
+  private func openingSource(_ segment: Range<Int>, _ view: BlockView) -> Source? {
     var start = segment.lowerBound
+    if start == 0 { start = view.textStart }
     while start < segment.upperBound, view.isWord(start, view.bits.connective | view.bits.adverb) {
       start += 1
     }
-    let finder = SourceFinder(view: view, segment: segment)
-    guard start < segment.upperBound, let source = finder.source(after: start),
+    guard start < segment.upperBound else { return nil }
+    if view.isWord(start, view.bits.preposition), !view.isCapital(start + 1),
+      let comma = (start..<segment.upperBound).first(where: { view.kind($0) == .comma })
+    {
+      return crowd(from: comma + 1, in: segment, view)
+    }
+    if let source = SourceFinder(view: view, segment: segment).source(after: start),
       source.kind == .body || source.kind == .group,
       source.phrase.upperBound < segment.upperBound,
       view.isWord(source.phrase.upperBound, view.bits.be | view.bits.have | view.bits.modal)
-        || view.kind(source.phrase.upperBound) != .word || source.kind == .group
-    else { return }
-    _ = SourceResolver(view: view).speaker(of: source, &context, &registry)
+        || view.kind(source.phrase.upperBound) != .word || source.kind == .group,
+      !opensWithGerund(source.phrase, view)
+    {
+      return source
+    }
+    return crowd(from: start, in: segment, view)
+  }
+
+  /// "Passing drivers in the rain |should …": no people, something done to them.
+  private func opensWithGerund(_ phrase: Range<Int>, _ view: BlockView) -> Bool {
+    let word = view.tokens[phrase.lowerBound].bytes
+    return word.count > 5 && view.text[word].suffix(3).elementsEqual("ing".utf8)
+      && phrase.count > 1
+  }
+
+  /// "Four tired |bakers came", "parents and civic |groups met": people in the plural before a verb that no table knows.
+  private func crowd(from start: Int, in segment: Range<Int>, _ view: BlockView) -> Source? {
+    let phrases = NounPhraseFinder(view: view)
+    let limit = min(start + 8, segment.upperBound - 1)
+    var people: Int?
+    var end = start
+    while end < limit, continuesCrowd(end, view) {
+      if view.isRole(end, view.bits.group) || phrases.isAgents(end) {
+        people = end
+        guard view.id(end + 1) == view.ids.and else { break }
+      }
+      end += 1
+    }
+    guard let people, people + 1 < segment.upperBound, view.tokens[people + 1].isWord,
+      !view.isCapital(people + 1),
+      !view.isWord(people + 1, view.bits.preposition | view.bits.conjunction)
+    else { return nil }
+    let phrase = start..<people + 1
+    guard !opensWithGerund(phrase, view) else { return nil }
+    return Source(kind: .group, extent: phrase, phrase: phrase)
+  }
+
+  /// A number or a word that may stand inside a noun phrase.
+  private func continuesCrowd(_ index: Int, _ view: BlockView) -> Bool {
+    if view.kind(index) == .number { return true }
+    let bits = view.bits
+    return view.tokens[index].isWord
+      && !view.isWord(
+        index, bits.pronoun | bits.relative | bits.subordinator | bits.modal | bits.be | bits.have)
+      && (!view.isWord(index, bits.preposition) || view.id(index) == view.ids.than)
   }
 
   /// "A and B …": two who are named together may be "they" or "the two" later.

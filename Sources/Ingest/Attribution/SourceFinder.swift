@@ -43,6 +43,12 @@ struct SourceFinder {
     guard let phrase = phrases.phrase(before: end, from: segment.lowerBound),
       let kind = phrases.kind(of: phrase)
     else { return nil }
+    // "Ines Prado of the harbour party |asked": the person before "of".
+    if let person = view.mentions.last(where: {
+      $0.name.lowerBound == phrase.lowerBound || $0.extent.lowerBound == phrase.lowerBound
+    }), person.name.upperBound < phrase.upperBound, joinsPlace(person.name.upperBound) {
+      return Source(kind: .people([person.speaker]), extent: phrase, phrase: person.name)
+    }
     // "He and others": the one who is known speaks.
     let before = phrase.lowerBound - 1
     if kind == .group || view.isWord(phrase.lowerBound, view.bits.possessive),
@@ -52,6 +58,13 @@ struct SourceFinder {
       if let people = people(before: before) { return people }
     }
     return Source(kind: kind, extent: phrase, phrase: phrase)
+  }
+
+  /// "of", "from", "for", "in" behind a name: where or what somebody is of.
+  private func joinsPlace(_ index: Int) -> Bool {
+    let id = view.id(index)
+    let ids = view.ids
+    return id == ids.of || id == ids.from || id == ids.forWord || id == ids.inWord
   }
 
   /// "X on Monday |pressed", "X this week |asked": where the source ends.
