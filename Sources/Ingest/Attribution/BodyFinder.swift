@@ -130,3 +130,19 @@ struct BodyFinder {
       || name.contains { view.isRole($0, view.bits.body | view.bits.impersonalName) }
   }
 }
+
+extension BodyFinder {
+  /// Where the block calls a body by its abbreviation only.
+  func abbreviations(in registry: SpeakerRegistry, besides named: [Mention]) -> [Mention] {
+    guard registry.hasAbbreviations else { return [] }
+    return view.tokens.indices.compactMap { index in
+      let token = view.tokens[index]
+      guard token.isWord, token.isCapitalised, (2...8).contains(token.end - token.start),
+        !view.isQuoted(index), isAcronym(index),
+        let speaker = registry.speaker(abbreviated: view.string(index..<index + 1)),
+        !named.contains(where: { $0.name.contains(index) })
+      else { return nil }
+      return Mention(name: index..<index + 1, extent: index..<index + 1, speaker: speaker)
+    }
+  }
+}

@@ -61,6 +61,7 @@ extension FrameFinder {
     var start = source.extent.lowerBound
     if start > segment.lowerBound, view.isRole(start - 1, view.bits.conditional) { return false }
     if (segment.lowerBound..<start).allSatisfy({ isTimeWord($0) }) { return true }
+    if endsWithWho(source) { return true }
     while start > segment.lowerBound,
       view.isWord(start - 1, view.bits.connective | view.bits.adverb | view.bits.subordinator)
     {
@@ -74,6 +75,13 @@ extension FrameFinder {
       && !(segment.lowerBound..<start).contains {
         view.isWord($0, view.bits.relative | view.bits.be | view.bits.have)
       }
+  }
+
+  /// "by X, who |said": a clause of its own.
+  private func endsWithWho(_ source: Source) -> Bool {
+    let last = source.extent.upperBound - 1
+    return last > segment.lowerBound + 1 && view.id(last) == view.ids.who
+      && view.kind(last - 1) == .comma
   }
 
   /// "A year later", "Last month": words of time before the subject, no comma between.

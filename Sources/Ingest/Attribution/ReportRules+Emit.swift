@@ -89,7 +89,7 @@ extension ReportRules {
     {
       return StatementSpeaker(index: current, evidence: "speaker of the paragraph")
     }
-    return nil
+    return ownerOutsideParagraph(view)
   }
 
   /// "It is recommended to A, and it is recommended to B": B is a proposal of its own.

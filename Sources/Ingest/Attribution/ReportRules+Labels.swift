@@ -35,7 +35,8 @@ extension ReportRules {
       let colon =
         view.kind(cue.tokens.upperBound) == .colon
         ? cue.tokens.upperBound : cue.tokens.upperBound + 1
-      let speaker = context.current ?? context.lastPerson ?? documentSpeaker ?? context.personBefore
+      let speaker =
+        documentSpeaker ?? context.current ?? context.lastPerson ?? context.personBefore
       emit(
         .labelledSuggestion, colon + 1..<segment.upperBound, cue: cue.tokens,
         speaker.map { StatementSpeaker(index: $0, evidence: "speaker of the section") }, index,

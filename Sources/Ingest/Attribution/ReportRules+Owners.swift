@@ -48,9 +48,38 @@ extension ReportRules {
       {
         context.document = (owner, registry.ledger.sentence)
         if isMove { context.mover = owner }
-      } else if let owner = possessor(before: place, view) {
+      } else if let owner = possessor(before: place, view)
+        ?? bringer(of: place, in: segment, view)
+      {
         context.document = (owner, registry.ledger.sentence)
       }
+    }
+  }
+
+  /// "X has sent the minister a |letter", "X, of Y, tabled a |motion": who brought, wrote or has it.
+  private func bringer(of place: Int, in segment: Range<Int>, _ view: BlockView) -> Int? {
+    let bits = view.bits
+    guard
+      let verb = (segment.lowerBound + 1 ..<~ place).last(where: {
+        !view.isCapital($0)
+          && (view.isRole($0, bits.introducing | bits.voicing) || view.isWord($0, bits.have))
+      }),
+      !(verb..<place).contains(where: {
+        view.kind($0) == .comma || view.isWord($0, bits.be | bits.relative | bits.preposition)
+      })
+    else { return nil }
+    let subjects = (view.mentions + view.bodies).filter {
+      segment.contains($0.name.lowerBound) && $0.name.upperBound <= verb
+        && isSubject($0, segment, view)
+    }
+    if let subject = subjects.min(by: { $0.name.lowerBound < $1.name.lowerBound }) {
+      return subject.speaker
+    }
+    if (segment.lowerBound..<verb).contains(where: { view.isWord($0, bits.heShe) }) {
+      return context.lastPerson
+    }
+    return context.lastBody.flatMap {
+      registry.ledger[$0].sentence == registry.ledger.sentence ? $0 : nil
     }
   }
 

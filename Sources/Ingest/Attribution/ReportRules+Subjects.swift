@@ -23,8 +23,12 @@ extension ReportRules {
   /// ", when X spoke": the source of a clause behind the main one.
   func isSubordinate(_ source: Source, _ segment: Range<Int>, _ view: BlockView) -> Bool {
     let before = source.extent.lowerBound - 1
+    guard before >= segment.lowerBound,
+      view.isWord(before, view.bits.subordinator | view.bits.relative)
+    else { return false }
+    // At the head of a segment it is subordinate to the one before.
     return before > segment.lowerBound + 3
-      && view.isWord(before, view.bits.subordinator | view.bits.relative)
+      || before == segment.lowerBound && before > 0 && view.kind(before - 1) == .comma
   }
 
   /// Neither governed by a preposition nor an owner ("X's") nor whom somebody asked or told.

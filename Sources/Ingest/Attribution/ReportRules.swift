@@ -51,6 +51,12 @@ struct ReportRules {
     }
     for index in views.indices {
       views[index].mentions = PersonFinder(view: views[index]).mentions(in: &registry)
+      let short = BodyFinder(view: views[index]).abbreviations(
+        in: registry, besides: views[index].bodies + views[index].mentions)
+      guard !short.isEmpty else { continue }
+      views[index].bodies = (views[index].bodies + short).sorted {
+        $0.name.lowerBound < $1.name.lowerBound
+      }
     }
   }
 

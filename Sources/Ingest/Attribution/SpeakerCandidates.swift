@@ -51,7 +51,8 @@ struct SpeakerCandidates {
     switch (reference, registry.speakers[speaker].kind) {
     case (.unnamed, _), (.unnamedParagraph, _), (.document, _): true
     case (.heShe, let kind), (.role, let kind): kind == .person
-    case (.they, let kind): kind != .person || speaker == context.lastPerson
+    case (.they, let kind):
+      kind != .person || speaker == context.lastPerson || speaker == documentOwner
     case (.it, let kind): kind != .person || speaker == documentOwner
     case (.body, let kind): kind == .body
     }

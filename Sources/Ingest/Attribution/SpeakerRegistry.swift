@@ -73,6 +73,12 @@ struct SpeakerRegistry: Sendable {
     if speakers[index].abbreviation == nil { speakers[index].abbreviation = acronym }
   }
 
+  /// Some body has an abbreviation.
+  var hasAbbreviations: Bool { !acronyms.isEmpty }
+
+  /// The body of this abbreviation.
+  func speaker(abbreviated word: String) -> Int? { acronyms[word.lowercased()] }
+
   /// The words of a name in lower case, without final full stops.
   static func parts(of name: String) -> [String] {
     let bytes = Array(name.utf8)
