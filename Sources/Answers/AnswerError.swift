@@ -20,6 +20,8 @@ package enum AnswerError: Error, Equatable, CustomStringConvertible {
   case ambiguousSource(String, candidates: [String])
   /// Nobody has decided anything of this proposal.
   case notReviewed(String)
+  /// Not a value that a source can be given.
+  case badSourceValue(property: SourceProperty, value: String)
   /// Not a date; years, months and days are written `2024`, `2024-03`, `2024-03-05`.
   case badDate(String)
 
@@ -44,6 +46,8 @@ package enum AnswerError: Error, Equatable, CustomStringConvertible {
       "“\(name)” may be one of several sources: \(candidates.joined(separator: ", "))"
     case .notReviewed(let id):
       "\(id): nobody has reviewed it; there is nothing to undo"
+    case .badSourceValue(let property, let value):
+      "“\(value)” cannot be the \(property.rawValue) of a source; \(property.example)"
     case .badDate(let text):
       "“\(text)” is not a date; write 2024, 2024-03 or 2024-03-05"
     }

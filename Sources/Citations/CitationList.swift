@@ -1,3 +1,10 @@
+/// The styles that kb formats itself, since no CSL file that pandoc can run describes them; raw values are what the command line calls
+/// them.
+package enum OwnStyle: String, Sendable, CaseIterable {
+  /// GB/T 7714-2025, numbered.
+  case gbt7714Of2025 = "gb-t-7714-2025"
+}
+
 /// A list of cited sources, ready to be written in any format.
 package struct CitationList: Sendable {
   /// The items, in the order of the list, their keys unique.
@@ -25,6 +32,20 @@ package struct CitationList: Sendable {
     case .text: ReadableFormat(markup: .text).text(of: items)
     case .webAnnotation: WebAnnotationFormat.text(of: items)
     case .quotation: QuotationFormat.text(of: items)
+    }
+  }
+
+  /// The whole list as formatted references of a style that kb writes itself; nil for formats that are data.
+  package func written(in style: OwnStyle, as format: CitationFormat) -> String? {
+    let markup: Markup
+    switch format {
+    case .text: markup = .text
+    case .markdown: markup = .markdown
+    case .html: markup = .html
+    case .cslJSON, .bibtex, .biblatex, .ris, .webAnnotation, .quotation: return nil
+    }
+    return switch style {
+    case .gbt7714Of2025: GBT7714Format(markup: markup).text(of: items)
     }
   }
 

@@ -28,8 +28,9 @@ struct KB: ParsableCommand {
       CommandGroup(
         name: "Keeping a base",
         subcommands: [
-          IngestCommand.self, ExtractCommand.self, ReviewCommand.self, AliasCommand.self,
-          RemoveCommand.self, VerifyCommand.self, StatsCommand.self, LogCommand.self,
+          IngestCommand.self, ExtractCommand.self, ReviewCommand.self, SourceCommand.self,
+          AliasCommand.self, RemoveCommand.self, VerifyCommand.self, StatsCommand.self,
+          LogCommand.self,
         ]),
     ])
 }

@@ -1,6 +1,7 @@
 import Citations
 import Foundation
 import Ingest
+import TestSupport
 
 /// Sources read from files, with every proposal that is found in them.
 enum CitedFiles {
@@ -22,6 +23,23 @@ enum CitedFiles {
     }
     return sources
   }
+
+  /// The first sources with proposals among every two hundred and fiftieth line of packed JSON Lines; fewer where there are not enough.
+  static func speeches(_ number: Int, from packed: String) throws -> [CitedSource] {
+    guard let shell = ExternalProgram(named: "sh") else { return [] }
+    return try withTemporaryFolder { folder in
+      let file = folder.appending(path: "speeches.jsonl").path
+      let run = try shell.run(["-c", "xz -dc \"$0\" | awk 'NR % 250 == 1' > \"$1\"", packed, file])
+      guard run.status == 0, run.errors.isEmpty else {
+        throw UnreadableSpeeches(reason: run.errors)
+      }
+      let cited = try sources(in: [file]).filter { !$0.proposals.isEmpty }
+      return Array(cited.prefix(number))
+    }
+  }
+
+  /// Why packed speeches cannot be read.
+  struct UnreadableSpeeches: Error { var reason: String }
 
   private static func source(_ document: SourceDocument, _ found: Extraction) -> CitedSource {
     CitedSource(

@@ -2,7 +2,7 @@ package import Ingest
 
 /// What is to be cited.
 package struct CitationRequest: Sendable, Hashable {
-  /// Ids of proposals, or beginnings of them; with ids the rest is not looked at.
+  /// Ids of proposals, or of sources with all that is found in them, or beginnings of ids; with ids the rest is not looked at.
   package var ids: [String]
   /// A query whose hits are cited; nil for all that the filter lets through.
   package var query: String?

@@ -6,9 +6,29 @@ extension KnowledgeBase {
   package func citations(
     _ request: CitationRequest
   ) throws(AnswerError) -> [SourceWithProposals] {
+    try cited(request) { proposals, snapshot in
+      let groups = Self.grouped(proposals)
+      // A source that is named is cited also where nothing is found in it.
+      let known = Set(groups.map(\.source.id))
+      let named = try Self.sources(in: request.ids, snapshot).map(SourceReference.init)
+      return groups
+        + named.filter { !known.contains($0.id) }
+        .map { SourceWithProposals(source: $0, proposals: []) }
+    }
+  }
+
+  /// Hands the proposals of a request to `body`, those of a query best first, with the base as of the same commit.
+  func cited<Value>(
+    _ request: CitationRequest, _ body: ([StoredProposal], BaseSnapshot) throws -> Value
+  ) throws(AnswerError) -> Value {
     if !request.ids.isEmpty {
       return try answer { snapshot in
-        Self.grouped(try request.ids.map { try Self.stored($0, in: snapshot) })
+        let proposals = try request.ids.flatMap { id in
+          guard id.hasPrefix("d-") else { return [try Self.stored(id, in: snapshot)] }
+          let source = try Self.sourceKey(id, in: snapshot)
+          return try snapshot.proposals(try snapshot.proposalKeys(ofSource: source))
+        }
+        return try body(proposals, snapshot)
       }
     }
     let run = SearchRun(
@@ -16,12 +36,23 @@ extension KnowledgeBase {
       order: request.query == nil ? .added : .relevance,
       page: Page(limit: request.limit ?? Int(Int32.max)))
     return try run.run { found, snapshot in
-      guard found.collection == .proposals else { return [] }
-      return Self.grouped(try snapshot.proposals(found.keys))
+      let isAnswered = found.collection == .proposals
+      return try body(isAnswered ? try snapshot.proposals(found.keys) : [], snapshot)
     }
   }
 
-  private static func grouped(_ proposals: [StoredProposal]) -> [SourceWithProposals] {
+  private static func sources(
+    in ids: [String], _ snapshot: BaseSnapshot
+  ) throws -> [StoredSource] {
+    var keys: [Int64] = []
+    for id in ids where id.hasPrefix("d-") {
+      let key = try sourceKey(id, in: snapshot)
+      if !keys.contains(key) { keys.append(key) }
+    }
+    return try snapshot.sources(keys)
+  }
+
+  static func grouped(_ proposals: [StoredProposal]) -> [SourceWithProposals] {
     var order: [Int64] = []
     var groups: [Int64: SourceWithProposals] = [:]
     var seen: Set<Int64> = []

@@ -45,7 +45,7 @@ extension KnowledgeBase {
     }
   }
 
-  private static func key(
+  static func key(
     of text: String, in snapshot: BaseSnapshot
   ) throws -> Result<Int64, AnswerError> {
     let keys = try snapshot.sourceKeys(matching: text, limit: 6)

@@ -49,14 +49,17 @@ extension KnowledgeBase {
     return explainer.reasons(for: stored.proposal, in: passage.scalars)
   }
 
-  /// Hands each proposal that the filter lets through to `body`, in the order they came into the base,
+  /// Hands each proposal that the filter lets through to `body`, in the order they came into the base, those of a query best first,
   /// a few at a time in memory; `body` returns false to stop.
   package func forEachProposal(
-    _ filter: ProposalFilter, _ body: (ListedProposal) -> Bool
+    _ filter: ProposalFilter, query: String? = nil, limit: Int? = nil,
+    _ body: (ListedProposal) -> Bool
   ) throws(AnswerError) {
     let run = SearchRun(
-      knowledge: self, query: "", filter: filter, order: .added, page: Page(limit: Int(Int32.max)))
+      knowledge: self, query: query ?? "", filter: filter,
+      order: query == nil ? .added : .relevance, page: Page(limit: limit ?? Int(Int32.max)))
     try run.run { found, snapshot in
+      guard found.collection == .proposals else { return }
       var rest = found.keys[...]
       while !rest.isEmpty {
         for proposal in try snapshot.proposals(Array(rest.prefix(Self.chunk))) {

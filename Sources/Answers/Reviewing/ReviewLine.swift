@@ -78,7 +78,7 @@ struct ReviewLine {
   }
 
   /// Whether a text is a time in UTC to the second, `2026-03-05T14:07:00Z`.
-  private static func isTime(_ text: String) -> Bool {
+  static func isTime(_ text: String) -> Bool {
     let pattern = Array("0000-00-00T00:00:00Z".utf8)
     let bytes = Array(text.utf8)
     return bytes.count == pattern.count

@@ -5,6 +5,17 @@ package struct CitationCheck: Sendable {
     case title, author, date, publisher, address
     /// The address is there and is not one of the web, so nothing can link to the words.
     case webAddress = "web address"
+
+    /// The option of `kb source set` that sets it.
+    var option: String {
+      switch self {
+      case .title: "--title"
+      case .author: "--author"
+      case .date: "--date"
+      case .publisher: "--publisher"
+      case .address, .webAddress: "--url"
+      }
+    }
   }
 
   /// A source and what it lacks.
@@ -17,6 +28,11 @@ package struct CitationCheck: Sendable {
     package var sourceName: String
     /// What is missing, in the order of ``Gap``.
     package var gaps: [Gap]
+
+    /// The command that sets what is missing, with … for each value.
+    package var command: String {
+      "kb source set \(sourceID) " + gaps.map { $0.option + " …" }.joined(separator: " ")
+    }
   }
 
   /// The sources that lack something, in the order of the list.
@@ -35,14 +51,16 @@ package struct CitationCheck: Sendable {
     }
   }
 
-  /// One line a source: key, id, name and what is missing, between tabs.
+  /// One line a source: key, id, name, what is missing and the command that sets it, between tabs.
   package var lines: [String] {
     findings.map { finding in
       let gaps = finding.gaps.map {
         $0 == .webAddress ? "not a \($0.rawValue)" : "no \($0.rawValue)"
       }
-      return [finding.key, finding.sourceID, finding.sourceName, gaps.joined(separator: ", ")]
-        .joined(separator: "\t")
+      return [
+        finding.key, finding.sourceID, finding.sourceName, gaps.joined(separator: ", "),
+        finding.command,
+      ].joined(separator: "\t")
     }
   }
 

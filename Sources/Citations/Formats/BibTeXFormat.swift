@@ -31,6 +31,8 @@ struct BibTeXFormat {
   private func bibtexFields(_ item: CSLItem) -> [(String, String?)] {
     [
       ("author", authors(item)), ("title", title(item)),
+      // What styles sort by where there is no author.
+      ("key", item.authors.isEmpty ? text(item.title ?? item.key) : nil),
       ("journal", item.kind == .newspaperArticle ? text(item.containerTitle) : nil),
       ("institution", institution(item)),
       ("type", item.kind == .parliamentaryRecord ? text(item.genre) : nil),

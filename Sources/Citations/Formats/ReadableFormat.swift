@@ -21,6 +21,19 @@ struct ReadableFormat {
     }
   }
 
+  /// The sources alone, without the cited words, in the same order.
+  func references(_ items: [CSLItem]) -> String {
+    switch markup {
+    case .html:
+      "<ul>\n"
+        + items.map {
+          "<li id=\"\(markup.escaped($0.key))\" dir=\"auto\"\(language($0))>\(reference($0))</li>\n"
+        }.joined() + "</ul>\n"
+    case .markdown: items.map { "- \(reference($0))\n" }.joined()
+    case .text: items.map { "\(reference($0))\n" }.joined()
+    }
+  }
+
   private func note(_ quotation: Quotation, in item: CSLItem) -> String {
     let link = item.url.flatMap { TextFragment(quotation).link(to: $0) }
     return markup.link(quotation.quoted, to: link) + markup.escaped(quotation.attribution)
@@ -31,10 +44,14 @@ struct ReadableFormat {
   private func reference(_ item: CSLItem) -> String {
     let date = "(\(item.issued?.iso ?? "n.d."))"
     let genre = item.genre.map { markup.escaped(" [\($0)]") } ?? ""
-    let title = (item.title.map(markup.title) ?? markup.escaped("[untitled]")) + genre
-    let head = item.authors.isEmpty ? [title + " " + date] : [authors(item) + " " + date, title]
-    let sentences = (head + [item.place.map(markup.escaped)].compactMap(\.self))
-      .map { Self.endsSentence($0) ? $0 : $0 + "." }
+    let printed = (item.title.map(markup.title) ?? markup.escaped("[untitled]")) + genre
+    let isEnded = genre.isEmpty && item.title.map(Self.endsSentence) ?? false
+    let title = (text: printed, isEnded: isEnded)
+    let head =
+      item.authors.isEmpty
+      ? [(title.text + " " + date, false)] : [(authors(item) + " " + date, false), title]
+    let place = item.place.map { (markup.escaped($0), Self.endsSentence($0)) }
+    let sentences = (head + [place].compactMap(\.self)).map { $1 ? $0 : $0 + "." }
     return (sentences + [address(item)].compactMap(\.self)).joined(separator: " ")
   }
 

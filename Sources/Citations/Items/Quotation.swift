@@ -37,10 +37,13 @@ package struct Quotation: Sendable, Hashable {
 
   /// Who said them in which role, the paragraph and the id: ` — Zhang Wei (deputy), para. 3 [p-…]`.
   var attribution: String {
-    guard let speaker else { return ", para. \(paragraph) [\(id)]" }
+    guard let speaker else { return ", \(place) [\(id)]" }
     let roles = speaker.roles.isEmpty ? "" : " (\(speaker.roles.joined(separator: "; ")))"
-    return " \u{2014} \(speaker.name)\(roles), para. \(paragraph) [\(id)]"
+    return " \u{2014} \(speaker.name)\(roles), \(place) [\(id)]"
   }
+
+  /// Where they stand in the source: `para. 3`.
+  var place: String { "para. \(paragraph)" }
 
   /// Words and attribution on one line.
   var note: String { quoted + attribution }

@@ -43,6 +43,11 @@ package struct BaseSnapshot {
     try read { db in try ProposalRows.keys(withID: prefix, limit: limit, in: db) }
   }
 
+  /// The keys of the proposals of a source that nobody rejected, in order of place.
+  package func proposalKeys(ofSource key: Int64) throws(StoreError) -> [Int64] {
+    try read { db in try ProposalRows.keys(ofSource: key, in: db) }
+  }
+
   /// The ids of the proposals of a passage, in order of place.
   package func proposalIDs(inPassage key: Int64) throws(StoreError) -> [String] {
     try read { db in try ProposalRows.ids(inPassage: key, in: db) }

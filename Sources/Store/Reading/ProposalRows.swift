@@ -51,6 +51,17 @@ enum ProposalRows {
       arguments: [prefix, limit])
   }
 
+  /// The keys of the proposals of a source that nobody rejected, in order of place.
+  static func keys(ofSource key: Int64, in db: Database) throws -> [Int64] {
+    try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT key FROM proposals WHERE source = ? AND NOT EXISTS (
+          SELECT 1 FROM reviewed WHERE proposal = proposals.key AND verdict = 'rejected')
+        ORDER BY start, key
+        """, arguments: [key])
+  }
+
   /// The ids of the proposals of a passage, in order of place.
   static func ids(inPassage key: Int64, in db: Database) throws -> [String] {
     try String.fetchAll(

@@ -4,9 +4,11 @@ import Ingest
 
 /// Checks one source against its checksum, and its proposals against its words.
 struct SourceCheck {
-  static let sources = """
+  static let sources = selection + " ORDER BY sources.key"
+  static let source = selection + " WHERE sources.key = ?"
+  private static let selection = """
     SELECT \(SourceRows.columns), sources.checksum, CAST(sources.text AS BLOB) AS bytes
-    FROM sources ORDER BY sources.key
+    FROM sources
     """
   static let proposals = """
     SELECT source, id, start, "end", text, prefix, suffix FROM proposals ORDER BY source, key

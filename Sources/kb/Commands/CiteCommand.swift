@@ -11,17 +11,18 @@ struct CiteCommand: ParsableCommand {
     discussion: """
       EXAMPLES:
         kb cite p-7f3k p-9q1x                                 two footnotes
+        kb cite d-3m8w --style apa                            a source, formatted by pandoc
         kb cite --query "rural anchors" --format biblatex -o anchors.bib
         kb cite --by "Tong Liang" --format ris -o tong.ris    for Zotero, EndNote, Citavi
-        kb cite --theme education --style apa                 formatted by pandoc
         kb cite --theme education --check                     what the sources lack
+        kb cite --theme education --verify -o theme.txt       only if all words still stand there
 
       Formats: csl-json, bibtex, biblatex, ris, markdown, html, text; web-annotation and quotation (JSON-LD)
-      point at the words. Styles: apa, chicago-note, chicago-author-date, mla, gb-t-7714-2015, oscola,
-      the name of any installed CSL style, or the path of one.
+      point at the words. Styles: apa, chicago-note, chicago-author-date, mla, gb-t-7714-2015,
+      gb-t-7714-2025, oscola, the name of any installed CSL style, or the path of one.
       """)
 
-  @Argument(help: "Ids of proposals, or beginnings of them.")
+  @Argument(help: "p- ids of proposals, d- ids of sources, or beginnings of them.")
   var ids: [String] = []
 
   @Option(help: "Cite what this query finds.")
@@ -32,11 +33,14 @@ struct CiteCommand: ParsableCommand {
   var format: CitationFormat = .text
 
   @Option(
-    help: "Format references in this style; runs pandoc. With --format text, markdown or html.")
+    help: "Format references in this style; most run pandoc. With --format text, markdown or html.")
   var style: ReferenceStyle?
 
   @Flag(help: "List what the sources lack (title, author, date …) instead of citing them.")
   var check = false
+
+  @Flag(help: "Read every cited span again in its source; cite nothing when one is gone.")
+  var verify = false
 
   @Option(help: "The day you looked at the addresses: 2026-03-05. None is written without it.")
   var accessed: AccessDate?
@@ -62,7 +66,7 @@ struct CiteCommand: ParsableCommand {
         "nothing to cite: give ids, --query, or a filter such as --by or --theme")
     }
     if let limit, limit < 1 { throw ValidationError("-n \(limit): must be 1 or more") }
-    if style != nil && pandocWriter == nil {
+    if style != nil && ReferenceStyle.pandocWriter(for: format) == nil {
       throw ValidationError(
         "--style writes --format text, markdown or html, not \(format.rawValue)")
     }
@@ -72,7 +76,7 @@ struct CiteCommand: ParsableCommand {
     let request = CitationRequest(ids: ids, query: query, filter: filters.filter, limit: limit)
     let base = try base.opened()
     let list = try base.citationList(request, accessed: accessed?.date)
-    for id in ids {
+    for id in ids where !id.hasPrefix("d-") {
       let cited = try base.proposal(id).proposal
       guard let review = cited.review, review.verdict == .rejected else { continue }
       Failure.say("\(cited.record.proposal.id) is cited, though it was \(review.sentence)")
@@ -81,6 +85,7 @@ struct CiteCommand: ParsableCommand {
       Failure.say("nothing to cite: no proposal matches")
       throw Failure.nothingFound
     }
+    if verify { try prove(request, in: base) }
     if check { return try write(list.check) }
     try OutputFile.write(try bytes(of: list), to: output)
     let lacking = list.check.findings.count
@@ -90,22 +95,25 @@ struct CiteCommand: ParsableCommand {
   }
 
   private func bytes(of list: CitationList) throws -> [UInt8] {
-    guard let style, let pandocWriter else { return Array(list.written(as: format).utf8) }
-    let file = try style.file(
-      in: ReferenceStyle.folders(home: Terminal.environment("HOME")),
-      exists: { FileStatus($0) != nil })
-    return try Pandoc.references(
-      cslJSON: list.written(as: .cslJSON), style: file, writer: pandocWriter)
+    try style.map { try $0.references(list, as: format) } ?? Array(list.written(as: format).utf8)
   }
 
-  /// Pandoc's name for the output of a style; nil for formats that are data, not text for people.
-  private var pandocWriter: String? {
-    switch format {
-    case .text: "plain"
-    case .markdown: "commonmark-raw_html"
-    case .html: "html"
-    case .cslJSON, .bibtex, .biblatex, .ris, .webAnnotation, .quotation: nil
+  /// Says what was read again; ends the command where words are gone.
+  private func prove(_ request: CitationRequest, in base: KnowledgeBase) throws {
+    let proof = try base.proof(of: request)
+    for problem in proof.problems { Failure.say("\(problem.id): \(problem.message)") }
+    guard proof.problems.isEmpty else {
+      Failure.say(
+        "nothing is cited; read the changed sources with `kb ingest`, or cite without these ids")
+      throw Failure.reported
     }
+    for name in proof.changed {
+      Failure.say("\(name) has changed, but the cited words stand in it; `kb ingest` reads it anew")
+    }
+    Failure.say(
+      "verified: \(proof.quotations) quotations stand in \(proof.sources) sources, of which "
+        + "\(proof.files) files were read again and \(proof.sources - proof.files) are kept in the base alone"
+    )
   }
 
   private func write(_ check: CitationCheck) throws {
@@ -114,8 +122,8 @@ struct CiteCommand: ParsableCommand {
     Failure.say(
       check.findings.isEmpty
         ? "nothing is missing in \(check.sources) sources"
-        : "\(check.findings.count) of \(check.sources) sources lack something; put it into the record, the page or "
-          + "a block at the head of the text (docs/citing.md), and ingest again")
+        : "\(check.findings.count) of \(check.sources) sources lack something; the last column is the command that "
+          + "sets it")
   }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Citations
 
 /// A citation style by name, as a CSL file describes it.
 struct ReferenceStyle: ExpressibleByArgument, Equatable, Sendable {
@@ -41,5 +42,32 @@ struct ReferenceStyle: ExpressibleByArgument, Equatable, Sendable {
     throw .message(
       "style \(name): no \(file).csl in \(folders.joined(separator: ", ")); install the styles "
         + "(Debian: apt install citation-style-language-styles) or give a file: --style PATH.csl")
+  }
+}
+
+extension ReferenceStyle {
+  /// The style where kb formats it itself; nil for those of a CSL file.
+  var own: OwnStyle? { OwnStyle(rawValue: name.lowercased()) }
+
+  /// Pandoc's name of a format that styles can be written in; nil for formats that are data, not text for people.
+  static func pandocWriter(for format: CitationFormat) -> String? {
+    switch format {
+    case .text: "plain"
+    case .markdown: "commonmark-raw_html"
+    case .html: "html"
+    case .cslJSON, .bibtex, .biblatex, .ris, .webAnnotation, .quotation: nil
+    }
+  }
+
+  /// The references of a list, formatted by kb or by pandoc; `format` is text, markdown or html.
+  func references(_ list: CitationList, as format: CitationFormat) throws -> [UInt8] {
+    if let own, let text = list.written(in: own, as: format) { return Array(text.utf8) }
+    guard let writer = Self.pandocWriter(for: format) else {
+      throw Failure.message("styles are written as text, markdown or html, not \(format.rawValue)")
+    }
+    let file = try file(
+      in: Self.folders(home: Terminal.environment("HOME")), exists: { FileStatus($0) != nil })
+    return try Pandoc.references(
+      cslJSON: list.written(as: .cslJSON), style: file, writer: writer)
   }
 }

@@ -8,11 +8,13 @@ struct OutputPage {
   /// How text is set off.
   let palette: Palette
   private var bytes: [UInt8] = []
+  private let isHeld: Bool
   private static let pieceSize = 1 << 16
 
-  /// An empty page for this terminal.
-  init(terminal: Terminal) {
+  /// An empty page for this terminal; one that is held writes nothing before ``write(to:)``.
+  init(terminal: Terminal, isHeld: Bool = false) {
     self.terminal = terminal
+    self.isHeld = isHeld
     palette = Palette(isOn: terminal.hasColor)
   }
 
@@ -49,7 +51,7 @@ struct OutputPage {
   /// Adds text as it stands.
   mutating func raw(_ more: [UInt8]) {
     bytes += more
-    if bytes.count >= Self.pieceSize { flush() }
+    if bytes.count >= Self.pieceSize && !isHeld { flush() }
   }
 
   /// Adds the JSON text that `body` writes, and a line break.
@@ -64,5 +66,11 @@ struct OutputPage {
   mutating func flush() {
     StandardStreams.writeOutput(bytes)
     bytes.removeAll(keepingCapacity: true)
+  }
+  /// Writes what is left to a file, or to standard output for nil.
+  mutating func write(to path: String?) throws {
+    guard let path else { return flush() }
+    try OutputFile.write(bytes, to: path)
+    bytes = []
   }
 }

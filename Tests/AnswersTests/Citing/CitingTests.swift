@@ -1,4 +1,5 @@
 import Answers
+import Citations
 import Ingest
 import Testing
 
@@ -24,5 +25,52 @@ import Testing
     #expect(throws: AnswerError.unknownID("p-zzz")) {
       try base.citations(CitationRequest(ids: ["p-zzz"]))
     }
+  }
+
+  @Test func `a source is cited with all that is found in it, or alone`() throws {
+    try reports.shop.write("rain.txt", "Rain in the hills\n\nIt rained in the hills for a week.\n")
+    try reports.shop.ingest("rain.txt")
+    let base = try reports.shop.open()
+    let hosts = try base.source(reports.shop.path + "/hosts.txt").source
+    let rain = try base.source(reports.shop.path + "/rain.txt").source
+    let cited = try base.citations(CitationRequest(ids: [rain.id, hosts.id]))
+    #expect(cited.map(\.source.id) == [hosts.id, rain.id])
+    #expect(cited.map(\.proposals.count) == [2, 0])
+    #expect(throws: AnswerError.unknownSource("d-zzz")) {
+      try base.citations(CitationRequest(ids: ["d-zzz"]))
+    }
+  }
+
+  @Test func `words are proved where they stand, and missed where a file has lost them`() throws {
+    let base = try reports.shop.open()
+    let request = CitationRequest()
+    var proof = try base.proof(of: request)
+    #expect(proof.quotations == 6 && proof.sources == 4 && proof.files == 2)
+    #expect(proof.problems.isEmpty && proof.changed.isEmpty)
+    try reports.shop.write("roads.txt", "It rained. \(Asked.roads).")
+    proof = try base.proof(of: request)
+    #expect(proof.problems.isEmpty && proof.changed == [reports.shop.path + "/roads.txt"])
+    try reports.shop.write("roads.txt", "It rained. The county should repair the roads.")
+    proof = try base.proof(of: request)
+    #expect(proof.problems.count == 1 && proof.files == 2)
+    #expect(proof.problems.first?.message.contains(Asked.roads) == true)
+    try reports.shop.write("roads.txt", "")
+    #expect(try base.proof(of: request).problems.count == 1)
+  }
+
+  @Test func `a dossier has one speaker's words by theme and others' by speaker`() throws {
+    let base = try reports.shop.open()
+    var filter = ProposalFilter()
+    filter.by = "Tong Liang"
+    let own = try base.dossier(CitationRequest(filter: filter))
+    #expect(own.title == "Tong Liang" && own.references.items.count == 1)
+    #expect(own.summary.first == "deputy to the National People's Congress")
+    #expect(own.summary.last?.hasPrefix("2 proposals from 1 source, 2024-03-05. ") == true)
+    let all = try base.dossier(CitationRequest(query: "rural"))
+    #expect(all.title == "“rural”")
+    #expect(all.sections.map(\.title) == ["Ann Lee", "Tong Liang"])
+    let text = all.written(as: .markdown)
+    #expect(text.contains("- 2025-01-09: “\(Asked.nurses)”[^1]\n"))
+    #expect(text.contains("\n[^1]: Ann Lee, "))
   }
 }

@@ -5,18 +5,27 @@ import Testing
 
 /// The lists in the hands of the programs that people use; each is skipped with a line where it is not installed.
 @Suite struct RoundTripTests {
-  /// What is cited: made-up sources that give trouble, the project's Corpus, or an evaluation set where there is one.
+  /// What is cited: made-up sources that give trouble, the project's Corpus, and what the environment names: an evaluation set, and
+  /// a thousand speeches.
   enum Sample {
-    case troubled, corpus, evaluation
+    case troubled, corpus, evaluation, speeches
 
     static var available: [Sample] {
-      if RoundTripTests.evaluationFolder != nil { return [.troubled, .corpus, .evaluation] }
-      print("skipped: KB_EVAL names no evaluation set")
-      return [.troubled, .corpus]
+      var samples: [Sample] = [.troubled, .corpus]
+      for (sample, name) in [(Sample.evaluation, "KB_EVAL"), (.speeches, "KB_DATA")] {
+        if RoundTripTests.folder(name) != nil {
+          samples.append(sample)
+        } else {
+          print("skipped: \(name) names no folder of texts")
+        }
+      }
+      return samples
     }
   }
 
-  private static let evaluationFolder = ProcessInfo.processInfo.environment["KB_EVAL"]
+  private static func folder(_ name: String) -> String? {
+    ProcessInfo.processInfo.environment[name]
+  }
 
   private static let troubled = {
     var troubled = TroubledSources(seed: 20_240_305)
@@ -26,9 +35,13 @@ import Testing
     CitationList(try CitedFiles.sources(in: [CitedFiles.corpus]))
   }
   private static let evaluation = Result {
-    guard let folder = evaluationFolder else { return CitationList([]) }
+    guard let folder = folder("KB_EVAL") else { return CitationList([]) }
     return CitationList(
       try CitedFiles.sources(in: ["\(folder)/speeches.jsonl", "\(folder)/reports"]))
+  }
+  private static let speeches = Result {
+    guard let folder = folder("KB_DATA") else { return CitationList([]) }
+    return CitationList(try CitedFiles.speeches(1000, from: "\(folder)/speeches.jsonl.xz"))
   }
 
   private func list(of sample: Sample) throws -> CitationList {
@@ -36,7 +49,13 @@ import Testing
     case .troubled: Self.troubled
     case .corpus: try Self.corpus.get()
     case .evaluation: try Self.evaluation.get()
+    case .speeches: try Self.speeches.get()
     }
+  }
+
+  @Test(.enabled(if: folder("KB_DATA") != nil))
+  func `a thousand speeches with proposals are cited`() throws {
+    #expect(try list(of: .speeches).items.count == 1000)
   }
 
   private func fromPandoc(

@@ -6,7 +6,7 @@ import Testing
 @Suite struct HelpTests {
   static let commands = [
     "search", "list", "show", "speakers", "speaker", "themes", "cite", "export", "ingest",
-    "extract", "review", "alias", "remove", "verify", "stats", "log",
+    "extract", "review", "source", "alias", "remove", "verify", "stats", "log",
   ]
 
   @Test(arguments: commands)
