@@ -50,6 +50,7 @@ struct ReportWordBits: Sendable {
   let demonstrative, relative, conjunction, connective, preposition, subordinator, question: UInt64
   let heShe, they, it, firstPerson, month, weekday, small, time, opener: UInt64
   let doWord, viewNoun, roleModifier, billNoun, introducing, consequence: UInt64
+  let concession, waiting, nonFinite, outcome, period, past, possibility, remedy, result: UInt64
   // roles.txt
   let title, role, group, body, document, never, impersonalName, particle, suffix, bill,
     answering, askNoun, askDeterminer, actionNoun, motionNoun, coming, voicing, scope, fearing,
@@ -111,6 +112,15 @@ struct ReportWordBits: Sendable {
     conditional = roles["conditional"]
     askDeterminer = roles["ask-determiner"]
     doWord = words["do"]
+    concession = words["concession"]
+    waiting = words["waiting"]
+    nonFinite = words["non-finite"]
+    outcome = words["outcome"]
+    period = words["period"]
+    past = words["past"]
+    possibility = words["possibility"]
+    result = words["result"]
+    remedy = words["remedy"]
     viewNoun = words["view-noun"]
     title = roles["title"]
     role = roles["role"]
@@ -145,7 +155,7 @@ struct ReportWordIDs: Sendable {
   let his, her, them, the, a, an, two, both, others, other, isWord, ifWord, because,
     since: WordID
   let otherwise, please, would, will, bill, had, be, under, through, after, its, against,
-    namely, house: WordID
+    namely, house, before, just, order: WordID
 
   init(_ vocabulary: Vocabulary) {
     func number(_ word: String) -> WordID {
@@ -216,6 +226,9 @@ struct ReportWordIDs: Sendable {
     its = number("its")
     namely = number("namely")
     house = number("house")
+    before = number("before")
+    just = number("just")
+    order = number("order")
     against = number("against")
   }
 }

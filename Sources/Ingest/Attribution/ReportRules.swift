@@ -102,7 +102,7 @@ struct ReportRules {
         in: sentence, of: view.block, index: index, text: document.text, speaker: speaker,
         registry: &registry)
       {
-        statements.append(found)
+        statements.append(trimmed(found, sentence, view))
       } else if let speaker {
         readOwnNecessity(sentence, speaker, index)
       }
