@@ -55,8 +55,8 @@ import Testing
     ),
     // What somebody thinks of doing it, and who holds so.
     ReportShape(
-      "Deputy Karl Weiss spoke. It would be wise to weigh the wool at the farm.",
-      "Karl Weiss: weigh the wool at the farm"),
+      "Deputy Karl Weiss spoke. It would be practical to set up a fund in every county for the weavers.",
+      "Karl Weiss: set up a fund in every county for the weavers"),
     ReportShape(
       "Karl Weiss (Weavers): The sensible thing would be to weigh the wool at the farm.",
       "Karl Weiss: weigh the wool at the farm"),
