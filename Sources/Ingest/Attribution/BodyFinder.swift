@@ -4,15 +4,17 @@ struct BodyFinder {
 
   /// Registers the bodies and says where they stand.
   func register(in registry: inout SpeakerRegistry) -> [Mention] {
-    registerAbbreviated(&registry)
-    return registerNamed(&registry)
+    let named = registerNamed(&registry)
+    registerAbbreviated(&registry, besides: named)
+    return named
   }
 
-  private func registerAbbreviated(_ registry: inout SpeakerRegistry) {
+  private func registerAbbreviated(_ registry: inout SpeakerRegistry, besides named: [Mention]) {
     let phrases = NounPhraseFinder(view: view)
     for index in view.tokens.indices
     where view.kind(index) == .openBracket && index + 2 < view.tokens.count {
       guard view.kind(index + 2) == .closeBracket, isAcronym(index + 1), index > 0,
+        !named.contains(where: { $0.name.upperBound == index }),
         let phrase = phrases.phrase(before: index, from: 0),
         phrase.contains(where: { view.isCapital($0) })
       else { continue }
@@ -67,7 +69,9 @@ struct BodyFinder {
   private func isNamePart(_ index: Int) -> Bool {
     view.isCapital(index) && !view.isQuoted(index)
       && !view.isWord(
-        index, view.bits.article | view.bits.preposition | view.bits.pronoun | view.bits.opener)
+        index,
+        view.bits.article | view.bits.preposition | view.bits.pronoun | view.bits.opener
+          | view.bits.month | view.bits.weekday)
   }
 
   private func runEnd(from start: Int) -> Int {
@@ -75,6 +79,10 @@ struct BodyFinder {
     while end < view.tokens.count {
       if isNamePart(end) {
         end += 1
+        continue
+      }
+      if let further = listedEnd(from: start, comma: end) {
+        end = further
         continue
       }
       // "Governors' Association": a plural owner inside the name.
@@ -96,6 +104,34 @@ struct BodyFinder {
     return end
   }
 
+  /// "Culture|, Media and Sport Committee": where a list of subjects goes on to the noun of a body; none of them is one before it.
+  private func listedEnd(from start: Int, comma: Int) -> Int? {
+    guard view.kind(comma) == .comma, comma - start <= 4, !holdsBody(start..<comma) else {
+      return nil
+    }
+    var place = comma + 1
+    var and: Int?
+    while place < min(comma + 14, view.tokens.count) {
+      if isNamePart(place) {
+        if and != nil, view.isRole(place, view.bits.body) { return place + 1 }
+        if and == nil, view.isRole(place, view.bits.body | view.bits.role) { return nil }
+      } else if view.id(place) == view.ids.and, and == nil {
+        and = place
+      } else if view.kind(place) != .comma || and != nil {
+        return nil
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  private func holdsBody(_ words: Range<Int>) -> Bool {
+    words.contains {
+      view.isRole($0, view.bits.body | view.bits.role | view.bits.title)
+        || GivenNames.embedded.contains(view.string($0..<$0 + 1))
+    }
+  }
+
   /// The mark of "Governors'": a possessive after an s.
   private func isPluralOwner(_ index: Int) -> Bool {
     guard index > 0, !view.tokens[index].flags.contains(.spaceBefore) else { return false }
@@ -109,7 +145,7 @@ struct BodyFinder {
   private func head(of run: Range<Int>) -> Int? {
     let first =
       run.first {
-        !isNamePart($0) && !isPluralOwner($0)
+        !isNamePart($0) && !isPluralOwner($0) && view.kind($0) != .comma
           && !(view.id($0) == view.ids.and && $0 + 1 < run.upperBound && isNamePart($0 + 1))
       } ?? run.upperBound
     return first > run.lowerBound ? first - 1 : nil

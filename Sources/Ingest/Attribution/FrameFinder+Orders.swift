@@ -4,7 +4,9 @@ extension FrameFinder {
     _ cue: Cue, _ group: VerbGroup, _ verb: ReportingVerb, _ source: Source
   ) {
     let isMain = opensClause(source)
-    if isMain, verb.complements.isDisjoint(with: [.need, .npDocument, .bare, .bareNP]) {
+    if isMain, !(group.isConditional && verb.tier != .say && isPossibility(group)),
+      verb.complements.isDisjoint(with: [.need, .npDocument, .bare, .bareNP])
+    {
       note(source)
     }
     guard mayAsk(source, verb), isMain || verb.tier == .ask || isOfWhich(source, verb) else {
@@ -114,7 +116,8 @@ extension FrameFinder {
   /// "may seek", "could ask": what might be done.
   private func isPossibility(_ group: VerbGroup) -> Bool {
     (group.start..<segment.upperBound).prefix(3).contains {
-      view.isWord($0, view.bits.possibility)
+      let word = Vocabulary.embedded.word(view.id($0))
+      return word == "may" || word == "can" || word == "could" || word == "might"
     }
   }
 
@@ -146,8 +149,13 @@ extension FrameFinder {
     guard that > segment.lowerBound + 1,
       view.id(that) == view.ids.that || view.id(that) == view.ids.which,
       view.isRole(that - 1, view.bits.document),
-      let phrase = NounPhraseFinder(view: view).phrase(before: that, from: segment.lowerBound)
+      let whole = NounPhraseFinder(view: view).phrase(before: that, from: segment.lowerBound)
     else { return nil }
+    // "led colleagues in |a letter that": the document alone.
+    let joint = whole.last {
+      view.isWord($0, view.bits.preposition) && view.id($0) != view.ids.of
+    }
+    let phrase = joint.map { $0 + 1..<that } ?? whole
     return Source(kind: .document, extent: phrase.lowerBound..<verb, phrase: phrase)
   }
 
@@ -184,7 +192,7 @@ extension FrameFinder {
     if verb.tier != .say, verb.complements.isDisjoint(with: [.that, .np, .gerund, .hope]) {
       return
     }
-    if goesOn, continues(rest + 1, isBare: rest == cue.tokens.upperBound) {
+    if goesOn, continues(rest + 1, verb, isBare: rest == cue.tokens.upperBound) {
       readInside(cue, source, verb, before: before, rest: rest + 1)
     } else if carries(before, verb), !before.allSatisfy({ isTimeWord($0) }) {
       add(
@@ -199,6 +207,86 @@ extension FrameFinder {
     case .comma, .dash, .quote, .question, .exclamation: true
     default: false
     }
+  }
+
+  /// The rest after the comma is a clause of the same content, not an adjunct of the frame.
+  private func continues(_ index: Int, _ verb: ReportingVerb, isBare: Bool) -> Bool {
+    let bits = view.bits
+    let rest = index..<segment.upperBound
+    if view.isWord(index, bits.relative) { return false }
+    let found = necessity.strongest(in: rest, masked: false).map { $0.strength >= .fair } ?? false
+    if found || view.isWord(index, bits.be | bits.modal) { return true }
+    if view.isWord(index, bits.softModal) || isPurpose(index) || takesUpAction(index) {
+      return true
+    }
+    // ", and sports teams be forbidden": a bare subjunctive under a verb that asks.
+    if view.isWord(index, bits.conjunction), rest.contains(where: { view.id($0) == view.ids.be }) {
+      return true
+    }
+    // "A balance has to be found, he added, between …".
+    let id = view.id(index)
+    return isBare && rest.count > 4 && view.isWord(index, bits.preposition)
+      && id != view.ids.inWord && id != view.ids.on && id != view.ids.at && id != view.ids.after
+  }
+
+  /// "so that nobody is left out", "in order to": what the ask is for.
+  private func isPurpose(_ index: Int) -> Bool {
+    guard index + 2 < segment.upperBound else { return false }
+    return view.id(index) == view.ids.so && view.id(index + 1) == view.ids.that
+      || view.id(index) == view.ids.inWord
+        && Vocabulary.embedded.word(view.id(index + 1)) == "order"
+  }
+
+  /// "and put the plan to the vote": a further action of the same actor.
+  private func takesUpAction(_ index: Int) -> Bool {
+    index + 2 < segment.upperBound && view.id(index) == view.ids.and
+      && view.lexicon.actions.has(view.id(index + 1), view.bits.action)
+  }
+
+  private mutating func readInside(
+    _ cue: Cue, _ source: Source, _ verb: ReportingVerb, before: Range<Int>, rest: Int
+  ) {
+    let whole = segment
+    let first = necessity.strongest(in: before, masked: false)
+    // "If it rains, she said, the road must be closed": the condition is a part of what is asked.
+    let opensTopic =
+      view.isWord(before.lowerBound, view.bits.subordinator)
+      || view.id(before.lowerBound) == view.ids.forWord
+    let adjunctBefore =
+      !opensTopic
+      && view.isWord(before.lowerBound, view.bits.preposition | view.bits.connective)
+    let opensSubject =
+      !view.isWord(rest, view.bits.modal | view.bits.be | view.bits.have | view.bits.conjunction)
+      && view.lexicon.necessity.longest(in: view.tokens, at: rest, before: segment.upperBound)
+        == nil
+    let isWeak = first.map { $0.strength < .fair } ?? true
+    let isClauseBefore =
+      before.count > 3
+      && !opensTopic
+      && before.contains { view.isWord($0, view.bits.be | view.bits.have) }
+    if isWeak, opensSubject, adjunctBefore || isClauseBefore, hasNecessity(rest) {
+      add(
+        .frameInside, source, rest..<segment.upperBound, cue: cue.tokens, score: 9,
+        isReported: verb.tier == .say)
+    } else if let first, first.strength >= .fair, opensAdjunct(rest), !isPurpose(rest) {
+      add(
+        .contentSourceVerb, source, before, cue: cue.tokens, score: 9, isReported: verb.tier == .say
+      )
+    } else {
+      add(.frameInside, source, whole, cue: cue.tokens, score: 10, isReported: verb.tier == .say)
+    }
+  }
+
+  private func hasNecessity(_ start: Int) -> Bool {
+    necessity.strongest(in: start..<segment.upperBound, masked: false).map { $0.strength >= .fair }
+      ?? false
+  }
+
+  /// A relative or subordinate clause, a place or a time: nothing of the content.
+  private func opensAdjunct(_ index: Int) -> Bool {
+    let id = view.id(index)
+    return view.isWord(index, view.bits.relative | view.bits.subordinator)
+      || id == view.ids.inWord || id == view.ids.on || id == view.ids.at || id == view.ids.after
   }
 
   /// Past "told the House", "on Monday", "in a statement": where the frame ends.
@@ -226,7 +314,7 @@ extension FrameFinder {
     let before = segment.lowerBound..<start
     let rest = source.extent.upperBound
     if rest < segment.upperBound - 2, view.kind(rest) == .comma || view.kind(rest - 1) == .comma,
-      continues(view.kind(rest) == .comma ? rest + 1 : rest, isBare: false)
+      continues(view.kind(rest) == .comma ? rest + 1 : rest, verb, isBare: false)
     {
       readInside(
         cue, source, verb, before: before, rest: view.kind(rest) == .comma ? rest + 1 : rest)

@@ -114,6 +114,13 @@ struct NounPhraseFinder {
       default: return end > start ? start..<end : nil
       }
       if view.isQuoted(end) { break }
+      // "the federation's chairman": an owner, no short "is".
+      if end > start, view.kind(end) == .possessive, end + 1 < limit, view.tokens[end + 1].isWord,
+        !view.isWord(end + 1, bits.article | bits.negation | bits.adverb | bits.viewNoun)
+      {
+        end += 1
+        continue
+      }
       if end > start {
         if view.isWord(
           end,

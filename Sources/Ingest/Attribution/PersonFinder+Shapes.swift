@@ -26,26 +26,31 @@ extension PersonFinder {
     else { return false }
     let start = name.lowerBound
     let end = name.upperBound
-    let sentence = sentenceRange(start)
-    guard end < sentence.upperBound, opensClause(start, in: sentence), opensPredicate(end) else {
+    guard end < view.tokens.count, start == 0 || mayPrecede(start - 1), opensPredicate(end) else {
       return false
     }
-    let limit = min(next, end + 60, view.tokens.count)
-    return (end ..<~ limit).contains {
+    return (end ..<~ min(next, end + 60, view.tokens.count)).contains {
       view.isWord($0, view.bits.heShe) || view.id($0) == view.ids.his || view.id($0) == view.ids.her
     }
   }
 
-  /// The sentence begins here, or a clause after a comma or a conjunction.
-  private func opensClause(_ start: Int, in sentence: Range<Int>) -> Bool {
-    start == sentence.lowerBound || view.kind(start - 1) == .comma
-      || view.kind(start - 1) == .quote
-      || view.isWord(start - 1, view.bits.subordinator | view.bits.connective)
+  /// "Ines Prado of the |Harbour Party": no other name.
+  func isPlace(_ name: Range<Int>, of before: Range<Int>) -> Bool {
+    let between = before.upperBound ..<~ name.lowerBound
+    return (1...3).contains(between.count) && view.id(between.lowerBound) == view.ids.of
   }
 
-  /// A word in lower case that no preposition is, or "of a place".
+  /// No article, capital or preposition that governs the name.
+  private func mayPrecede(_ index: Int) -> Bool {
+    let bits = view.bits
+    return !view.isCapital(index) && view.kind(index) != .possessive
+      && !view.isWord(index, bits.article | bits.preposition | bits.possessive)
+      && view.id(index) != view.ids.to && view.id(index) != view.ids.and
+  }
+
+  /// A word in lower case that no preposition is, "of a place", or the end of the sentence.
   private func opensPredicate(_ index: Int) -> Bool {
-    if view.kind(index) == .comma { return true }
+    if view.kind(index) == .comma || view.kind(index) == .period { return true }
     guard view.tokens[index].isWord, !view.isCapital(index) else { return false }
     return !view.isWord(index, view.bits.preposition | view.bits.conjunction)
       || view.id(index) == view.ids.of

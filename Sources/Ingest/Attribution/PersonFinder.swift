@@ -26,8 +26,9 @@ struct PersonFinder {
     let candidates = names.candidates()
     for (place, candidate) in candidates.enumerated() {
       let next =
-        candidates[(place + 1)...].first { $0.name.count > 1 || $0.hasTitle }?.name.lowerBound
-        ?? Int.max
+        candidates[(place + 1)...].first {
+          ($0.name.count > 1 || $0.hasTitle) && !isPlace($0.name, of: candidate.name)
+        }?.name.lowerBound ?? Int.max
       if isPerson(candidate, registry) || isTakenUp(candidate.name, before: next) {
         _ = registry.add(view.string(candidate.name), .person, evidence: evidence(candidate))
       } else if isFullForm(candidate, of: surnames) {

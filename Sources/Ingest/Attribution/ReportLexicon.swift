@@ -50,7 +50,6 @@ struct ReportWordBits: Sendable {
   let demonstrative, relative, conjunction, connective, preposition, subordinator, question: UInt64
   let heShe, they, it, firstPerson, month, weekday, small, time, opener: UInt64
   let doWord, viewNoun, roleModifier, billNoun, introducing, consequence: UInt64
-  let concession, waiting, nonFinite, outcome, period, past, possibility, remedy, result: UInt64
   // roles.txt
   let title, role, group, body, document, never, impersonalName, particle, suffix, bill,
     answering, askNoun, askDeterminer, actionNoun, motionNoun, coming, voicing, scope, fearing,
@@ -59,7 +58,7 @@ struct ReportWordBits: Sendable {
     following, thing, conditional, going, occurring,
     participle, executive: UInt64
   let chamber, questionLabel, answerLabel, demonym, government, moving, memberNoun, memberRole,
-    assembly, speechNoun: UInt64
+    assembly, speechNoun, signer, membership: UInt64
   // family-names.txt, actions.txt
   let familyFirst, action: UInt64
 
@@ -112,15 +111,6 @@ struct ReportWordBits: Sendable {
     conditional = roles["conditional"]
     askDeterminer = roles["ask-determiner"]
     doWord = words["do"]
-    concession = words["concession"]
-    waiting = words["waiting"]
-    nonFinite = words["non-finite"]
-    outcome = words["outcome"]
-    period = words["period"]
-    past = words["past"]
-    possibility = words["possibility"]
-    result = words["result"]
-    remedy = words["remedy"]
     viewNoun = words["view-noun"]
     title = roles["title"]
     role = roles["role"]
@@ -141,6 +131,8 @@ struct ReportWordBits: Sendable {
     memberRole = roles["member-role"]
     assembly = roles["assembly"]
     speechNoun = roles["speech-noun"]
+    signer = roles["signer"]
+    membership = roles["membership"]
     government = roles["government"]
     familyFirst = names["family-first"]
     action = actions["action"]
@@ -155,7 +147,7 @@ struct ReportWordIDs: Sendable {
   let his, her, them, the, a, an, two, both, others, other, isWord, ifWord, because,
     since: WordID
   let otherwise, please, would, will, bill, had, be, under, through, after, its, against,
-    namely, house, before, just, order: WordID
+    namely, house: WordID
 
   init(_ vocabulary: Vocabulary) {
     func number(_ word: String) -> WordID {
@@ -226,9 +218,6 @@ struct ReportWordIDs: Sendable {
     its = number("its")
     namely = number("namely")
     house = number("house")
-    before = number("before")
-    just = number("just")
-    order = number("order")
     against = number("against")
   }
 }

@@ -168,15 +168,12 @@ extension ReportRules {
   private func afterBill(_ bill: Int?, _ would: Int, _ segment: Range<Int>, _ view: BlockView)
     -> Range<Int>
   {
-    guard let named = bill, named < would,
-      would - named <= 12 || view.kind(would - 1) == .comma && would - named <= 30,
+    guard let named = bill, named < would, would - named <= 12,
       view.id(segment.lowerBound) != view.ids.under
     else { return withoutReference(segment, view) }
     // The name of a bill may stand between quotation marks, with a comma in it.
     let bill = (named..<would).last { view.kind($0) == .quote } ?? named
-    // Asides between commas ("a bill of X, brought in last year, would").
-    let commas = (bill..<would).filter { view.kind($0) == .comma && !view.isQuoted($0) }
-    guard commas.isEmpty || commas.count > 1 && commas.last == would - 1
+    guard !(bill..<would).contains(where: { view.kind($0) == .comma && !view.isQuoted($0) })
     else { return withoutReference(segment, view) }
     var start = would + 1
     while start < segment.upperBound,
@@ -193,8 +190,7 @@ extension ReportRules {
     if view.id(span.lowerBound) == view.ids.under,
       let comma = span.prefix(8).first(where: { view.kind($0) == .comma })
     {
-      let bill = (span.lowerBound..<comma).first { view.isRole($0, view.bits.billNoun) }
-      span = (bill ?? comma) + 1..<span.upperBound
+      span = comma + 1..<span.upperBound
     }
     if let under = span.dropFirst(4).last(where: { view.id($0) == view.ids.under }),
       (under..<span.upperBound).contains(where: { view.isRole($0, view.bits.billNoun) })

@@ -127,28 +127,12 @@ extension ReportRules {
     guard span.filter({ view.tokens[$0].isWord || view.kind($0) == .number }).count >= 2 else {
       return
     }
-    if kind == .proposal, let and = SpanSplitter(view: view).secondAsk(in: span, rule) {
+    if kind == .proposal, let and = SpanSplitter(view: view).secondAsk(in: span) {
       append(rule, trimmer.trim(span.lowerBound..<and, isClause: true), cue, speaker, index)
       append(rule, trimmer.trim(and + 1..<span.upperBound, isClause: true), cue, speaker, index)
     } else {
       append(rule, span, cue, speaker, index, kind: kind)
     }
-  }
-
-  /// A finding of the speech rules without "X told us that" before it and what leaves the ask behind it.
-  func trimmed(_ statement: Statement, _ sentence: Sentence, _ view: BlockView) -> Statement {
-    let inside = sentence.tokens.filter { statement.span.contains(Int(view.tokens[$0].start)) }
-    guard statement.kind == .proposal, let first = inside.first, let last = inside.last,
-      Int(view.tokens[last].end) == statement.span.upperBound
-    else { return statement }
-    let cue = inside.first { Int(view.tokens[$0].start) >= statement.cue.lowerBound } ?? first
-    let trimmer = SpanTrimmer(view: view)
-    let span = trimmer.ends(
-      trimmer.tail(afterReport(first..<last + 1, before: cue, view), isClause: true))
-    guard span.count > 2 else { return statement }
-    var statement = statement
-    statement.span = view.block.bytes(span)
-    return statement
   }
 
   private mutating func append(

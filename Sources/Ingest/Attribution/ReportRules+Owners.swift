@@ -40,6 +40,12 @@ extension ReportRules {
   /// "a motion by X", "X's letter": whose document is spoken of; "moved by X": whose motion the section is about.
   private mutating func noteDocument(in segment: Range<Int>, _ view: BlockView) {
     for place in segment.dropFirst().dropLast() where !view.isQuoted(place) {
+      // "X introduced it last year": what was spoken of before.
+      if view.id(place) == view.ids.it, view.isRole(place - 1, view.bits.introducing),
+        let owner = bringer(of: place, in: segment, view)
+      {
+        context.document = (owner, registry.ledger.sentence)
+      }
       let isMove = view.isRole(place, view.bits.moving)
       guard isMove || view.isRole(place, view.bits.document | view.bits.bill) else { continue }
       let next = view.id(place + 1)

@@ -65,6 +65,8 @@ extension ReportRules {
     {
       return readPresentation(index)
     }
+    // "Answer: Rejected.": nobody was presented who might answer.
+    if isAnswer, interviewee == nil { return readParagraph(index) }
     let speaker: Int
     if isAnswer, let interviewee {
       speaker = interviewee
@@ -140,8 +142,15 @@ extension ReportRules {
     list = nil
     noteHeading(view, isTitle: index == 0)
     if index > 0 { noteHeadingOwner(view) }
+    if index > 0, context.section == nil, let owner = lineOwner(view),
+      registry.speakers[owner].kind == .body
+    {
+      context.section = owner
+      context.note(owner, .body)
+    }
     if index > 0, context.section == nil, Self.isFirstPerson(view) {
       context.section = registry.ledger.owner ?? issuer() ?? registry.mostNamedBody
+      context.isOwnWords = context.section != nil
     }
     if index + 1 < views.count, document.blocks[index + 1].kind == .listItem {
       list = leadIn(index)
@@ -246,8 +255,8 @@ extension ReportRules {
     context = SpeakerContext()
     list = nil
     let speaker: Int
-    if let first = view.mentions.first {
-      speaker = first.speaker
+    if let owner = lineOwner(view) {
+      speaker = owner
     } else {
       speaker = registry.add(
         document.blocks[index].speaker ?? view.string(view.tokens.indices), .person,
@@ -255,6 +264,17 @@ extension ReportRules {
     }
     context.section = speaker
     context.note(speaker, registry.speakers[speaker].kind)
+  }
+
+  /// Whom a line speaks for: the first person, or the body before who heads it: "Harbour Commission (chair: Ines Prado)".
+  private func lineOwner(_ view: BlockView) -> Int? {
+    guard let person = view.mentions.first else { return nil }
+    let body = view.bodies.first {
+      $0.name.upperBound < person.name.lowerBound
+        && view.tokens[person.name.lowerBound].flags.contains(.bracketed)
+        && !view.tokens[$0.name.lowerBound].flags.contains(.bracketed)
+    }
+    return (body ?? person).speaker
   }
 
   /// A name below a letter in the first person that has no speaker yet, and above none, signs it.
@@ -278,9 +298,10 @@ extension ReportRules {
       assignBefore(index, to: first.speaker)
       return true
     }
+    let owner = lineOwner(view) ?? first.speaker
     context = SpeakerContext()
-    context.section = first.speaker
-    context.lastPerson = first.speaker
+    context.section = owner
+    context.note(owner, registry.speakers[owner].kind)
     lineOfSpeaker = index
     list = nil
     return true

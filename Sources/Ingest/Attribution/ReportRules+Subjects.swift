@@ -44,7 +44,7 @@ extension ReportRules {
       return false
     }
     // ", when X spoke", "which X had brought": the clause is not about X.
-    if start - 1 > segment.lowerBound,
+    if start - 1 > segment.lowerBound || start > 1 && view.kind(start - 2) == .comma,
       view.isWord(start - 1, view.bits.subordinator | view.bits.relative)
     {
       return false
@@ -84,7 +84,7 @@ extension ReportRules {
     while start < segment.upperBound, view.isWord(start, view.bits.connective | view.bits.adverb) {
       start += 1
     }
-    guard start < segment.upperBound else { return nil }
+    guard start + 1 < segment.upperBound else { return nil }
     if view.isWord(start, view.bits.preposition), !view.isCapital(start + 1),
       let comma = (start..<segment.upperBound).first(where: { view.kind($0) == .comma })
     {
@@ -138,7 +138,8 @@ extension ReportRules {
     return view.tokens[index].isWord
       && !view.isWord(
         index, bits.pronoun | bits.relative | bits.subordinator | bits.modal | bits.be | bits.have)
-      && (!view.isWord(index, bits.preposition) || view.id(index) == view.ids.than)
+      && (!view.isWord(index, bits.preposition) || view.id(index) == view.ids.than
+        || index > 0 && view.id(index) == view.ids.of && view.isRole(index - 1, bits.body))
   }
 
   /// "A and B …": two who are named together may be "they" or "the two" later.

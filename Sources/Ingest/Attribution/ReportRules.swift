@@ -102,7 +102,7 @@ struct ReportRules {
         in: sentence, of: view.block, index: index, text: document.text, speaker: speaker,
         registry: &registry)
       {
-        statements.append(trimmed(found, sentence, view))
+        statements.append(found)
       } else if let speaker {
         readOwnNecessity(sentence, speaker, index)
       }
@@ -157,8 +157,9 @@ struct ReportRules {
     for sentence in view.block.sentences {
       context.motion = motionSubject(sentence, view)
       for segment in Segmenter(view: view).segments(of: sentence) where segment.count > 1 {
+        addShortNames(in: segment, of: index)
         read(segment, sentence, of: index, &reading)
-        noteMentions(in: segment, view)
+        noteMentions(in: segment, views[index])
       }
     }
     settlePending(&reading, index)
@@ -198,6 +199,7 @@ struct ReportRules {
     _ segment: Range<Int>, _ sentence: Sentence, of index: Int, _ reading: inout ParagraphReading
   ) {
     let view = views[index]
+    context.speakingHere = nil
     var finder = FrameFinder(view: view, segment: segment)
     finder.find()
     if let frame = finder.best, accept(frame, sentence, view) {
@@ -212,6 +214,7 @@ struct ReportRules {
       let resolver = SourceResolver(view: view)
       if let found = resolver.speaker(of: source, &context, &registry) {
         context.paragraph = found.speaker
+        context.speakingHere = found.speaker
       }
       if readsSoProposes(segment, view, &reading, index) { return }
     } else {

@@ -110,6 +110,14 @@ struct SourceFinder {
     else { return nil }
     let end = AppositionFinder(view: view).extentEnd(
       after: phrase.upperBound, before: segment.upperBound)
+    // "said |the union's chairman, Ines Prado": the name behind the comma.
+    if case .role = kind, phrase.upperBound + 1 < segment.upperBound,
+      view.kind(phrase.upperBound) == .comma,
+      let named = view.mentions.first(where: { $0.name.lowerBound == phrase.upperBound + 1 })
+    {
+      return Source(
+        kind: .people([named.speaker]), extent: start..<named.extent.upperBound, phrase: named.name)
+    }
     return Source(kind: kind, extent: phrase.lowerBound..<end, phrase: phrase)
   }
 
@@ -128,6 +136,7 @@ struct SourceFinder {
     var previous = index - 1
     while previous >= 0, view.mentions[previous].name.lowerBound >= segment.lowerBound,
       joins(view.mentions[previous].extent.upperBound, start)
+        || people.count > 1 && lists(view.mentions[previous].extent.upperBound, start)
     {
       people.insert(view.mentions[previous].speaker, at: 0)
       start = view.mentions[previous].extent.lowerBound
@@ -140,7 +149,9 @@ struct SourceFinder {
     var people = [view.mentions[index].speaker]
     var end = view.mentions[index].extent.upperBound
     var next = index + 1
-    while next < view.mentions.count, joins(end, view.mentions[next].extent.lowerBound) {
+    while next < view.mentions.count,
+      joins(end, view.mentions[next].extent.lowerBound) || isListed(next, after: end)
+    {
       people.append(view.mentions[next].speaker)
       end = view.mentions[next].extent.upperBound
       next += 1
@@ -176,6 +187,23 @@ struct SourceFinder {
           || view.isWord($0, view.bits.article | view.bits.possessive | view.bits.adverb)
           || view.isRole($0, view.bits.role | view.bits.title) || view.isCapital($0)
       }
+  }
+
+  /// "A, |B and C": a comma alone, once an "and" was seen.
+  private func lists(_ end: Int, _ start: Int) -> Bool {
+    end <= start && start - end <= 1 && view.kind(start == end ? end - 1 : end) == .comma
+  }
+
+  /// "A (X), |B (Y) and C (Z)": a comma before this mention, an "and" further on.
+  private func isListed(_ mention: Int, after end: Int) -> Bool {
+    var end = end
+    for next in mention..<view.mentions.count {
+      let start = view.mentions[next].extent.lowerBound
+      if next > mention, joins(end, start) { return true }
+      guard lists(end, start) else { return false }
+      end = view.mentions[next].extent.upperBound
+    }
+    return false
   }
 
   private func pronoun(at index: Int) -> Source? {

@@ -112,6 +112,11 @@ struct SourceResolver {
       return ResolvedSpeaker(
         group, "\"\(view.string(source.phrase))\" for those named before")
     }
+    if view.id(first) == view.ids.the, view.isRole(head, view.bits.signer),
+      let owner = choose(.document, before: first, context, registry)
+    {
+      return owner.called(view.string(source.phrase))
+    }
     if let body = bodyOfMembers(source.phrase, head, context, registry) {
       return ResolvedSpeaker(body, "\"\(view.string(source.phrase))\": its members")
     }
@@ -124,6 +129,11 @@ struct SourceResolver {
     _ source: Source, _ context: SpeakerContext, _ registry: inout SpeakerRegistry
   ) -> ResolvedSpeaker? {
     let first = source.phrase.lowerBound
+    if view.isWord(first, view.bits.possessive), source.kind == .body,
+      let own = ownBody(source.phrase, context, registry)
+    {
+      return own
+    }
     if view.isWord(first, view.bits.possessive),
       let owner = pronoun(view.id(first), before: first, context, registry)
     {
@@ -158,8 +168,33 @@ struct SourceResolver {
     {
       return found.called(name)
     }
+    // "the committee" again, after "a committee of MPs": the same without a name.
+    let parts = SpeakerRegistry.parts(of: name)
+    if parts.count == 1,
+      let same = registry.speakers.indices.last(where: {
+        registry.speakers[$0].kind == .body && registry.speakers[$0].parts.count > 1
+          && registry.speakers[$0].head(view.lexicon) == parts[0]
+      })
+    {
+      return ResolvedSpeaker(same, "\"\(name)\" for the body named before")
+    }
     return ResolvedSpeaker(
       registry.add(name, .body, evidence: "a body named in the sentence"), "named in the sentence")
+  }
+
+  /// "Its |Committee on Harbours", "her |committee": the body itself, when it has a name.
+  private func ownBody(
+    _ phrase: Range<Int>, _ context: SpeakerContext, _ registry: SpeakerRegistry
+  ) -> ResolvedSpeaker? {
+    if let named = view.bodies.first(where: {
+      $0.name.lowerBound == phrase.lowerBound + 1 && $0.name.count > 1
+    }) {
+      return ResolvedSpeaker(named.speaker, "named in the sentence")
+    }
+    guard phrase.count == 2 else { return nil }
+    return body(called: phrase.lowerBound + 1, context, registry).map {
+      ResolvedSpeaker($0, "\"\(view.string(phrase))\" for the body named before")
+    }
   }
 
   /// A document speaks for whoever is named right after it ("the plan of which Li told") or was spoken of last.
@@ -175,9 +210,23 @@ struct SourceResolver {
     {
       return ResolvedSpeaker(next.speaker, "named after \"\(printed)\"")
     }
+    // "a paper of the Harbour Council": whose it is stands behind it.
+    if let owner = (view.mentions + view.bodies).first(where: {
+      $0.name.lowerBound > source.phrase.lowerBound && source.phrase.contains($0.name.lowerBound)
+    }) {
+      return ResolvedSpeaker(
+        owner.speaker, "named after \"\(view.string(source.phrase.prefix(2)))\"")
+    }
     return choose(
       .document, noun: view.id(phrases.head(of: source.phrase)), before: source.phrase.lowerBound,
       context, registry)?.called(printed)
+  }
+
+  /// The body that is called by its noun alone here.
+  func body(called place: Int, _ context: SpeakerContext, _ registry: SpeakerRegistry) -> Int? {
+    shortName(view.string(place..<place + 1), context, registry).flatMap {
+      registry.speakers[$0].isCrowd ? nil : $0
+    }
   }
 
   /// "the Committee", "Parliament": the last word of the body named before.
@@ -192,20 +241,28 @@ struct SourceResolver {
       return speaker.kind == .body && speaker.parts.count > 1
         && speaker.head(view.lexicon) == parts[0]
     }
-    if let last = context.lastBody, fits(last) { return last }
-    return registry.speakers.indices.filter { fits($0) && registry.ledger[$0].mentions > 0 }
+    let proper = registry.speakers.indices.filter { fits($0) && isProper(registry.speakers[$0]) }
+    if let last = context.lastBody, fits(last), proper.isEmpty || proper.contains(last) {
+      return last
+    }
+    return proper.filter { registry.ledger[$0].mentions > 0 }
       .max { registry.ledger[$0].sentence < registry.ledger[$1].sentence }
-      ?? registry.speakers.indices.last(where: fits) ?? chamber(parts[0], registry)
+      ?? proper.last ?? chamber(parts[0], registry)
   }
 
   /// "The MPs", "the members": those of the committee or chamber named last; "Members" of the one chamber named.
   private func bodyOfMembers(
     _ phrase: Range<Int>, _ head: Int, _ context: SpeakerContext, _ registry: SpeakerRegistry
   ) -> Int? {
-    guard phrase.count <= 2, view.isRole(head, view.bits.memberNoun | view.bits.memberRole) else {
-      return nil
-    }
-    if view.id(phrase.lowerBound) == view.ids.the {
+    let isDefinite = view.id(phrase.lowerBound) == view.ids.the
+    guard phrase.count == 1 || phrase.count == 2 && isDefinite,
+      view.isRole(head, view.bits.memberNoun | view.bits.memberRole)
+    else { return nil }
+    let chamber =
+      view.isRole(head, view.bits.memberNoun)
+      ? self.chamber(Vocabulary.embedded.word(view.ids.house), registry) : nil
+    if isDefinite || phrase.count == 1 && chamber == nil && view.isRole(head, view.bits.memberNoun)
+    {
       let assemblies = registry.speakers.indices.filter {
         let speaker = registry.speakers[$0]
         let noun = Vocabulary.embedded.number(of: speaker.head(view.lexicon))
@@ -213,11 +270,23 @@ struct SourceResolver {
           && view.lexicon.roles.has(noun, view.bits.chamber | view.bits.assembly)
           && registry.ledger[$0].section >= registry.ledger.section - 1
       }
-      let last = assemblies.max { registry.ledger[$0].sentence < registry.ledger[$1].sentence }
+      let last = assemblies.max { lastSpoken($0, registry) < lastSpoken($1, registry) }
       if let last { return last }
     }
-    guard view.isRole(head, view.bits.memberNoun) else { return nil }
-    return chamber(Vocabulary.embedded.word(view.ids.house), registry)
+    return chamber
+  }
+
+  /// A name, not a description such as "committee of MPs".
+  private func isProper(_ speaker: Speaker) -> Bool {
+    guard !speaker.isCrowd else { return false }
+    let last = Vocabulary.embedded.number(of: speaker.parts.last ?? "")
+    return !view.lexicon.roles.has(last, view.bits.memberRole)
+  }
+
+  /// For whom comes last: one that spoke in the section before one that was only named.
+  private func lastSpoken(_ speaker: Int, _ registry: SpeakerRegistry) -> (Int, Int) {
+    let entry = registry.ledger[speaker]
+    return (entry.spokeSection == registry.ledger.section ? 1 : 0, entry.sentence)
   }
 
   /// "House" that was once taken for a body of its own.
@@ -234,14 +303,18 @@ struct SourceResolver {
       roles.has(Vocabulary.embedded.number(of: part), view.bits.chamber)
     }
     guard isChamber(word) else { return nil }
+    // A senate, a council or a congress is called so; "the House" and "the chamber" may be any of them.
+    let own = ["council", "congress", "senate"]
     let chambers = registry.speakers.indices.filter {
       let speaker = registry.speakers[$0]
       let head = speaker.head(view.lexicon)
-      return speaker.kind == .body && speaker.parts.count > 1 && isChamber(head)
-        && (head != "council" && head != "congress" || word == head)
+      guard speaker.kind == .body, isChamber(head) else { return false }
+      if own.contains(head) || own.contains(word) { return word == head || word == "chamber" }
+      return speaker.parts.count > 1
     }
     return chambers.max {
-      (registry.ledger[$0].mentions, $1) < (registry.ledger[$1].mentions, $0)
+      (registry.ledger[$0].asks, registry.ledger[$0].mentions, $1)
+        < (registry.ledger[$1].asks, registry.ledger[$1].mentions, $0)
     }
   }
 

@@ -6,10 +6,9 @@ struct SpanSplitter {
 
   /// The comma before "and" and a further actor with a necessity of its own; nil when the span is one proposal.
   ///
-  /// Where the sentence names no source, a first clause without commas is mostly one ask with the second.
   /// A pronoun as the second subject ("and it should rest on a law") goes on with the same ask; so do "and so should B" and
   /// what follows a first clause of a few words ("Aid must come, and the roads have to be opened").
-  func secondAsk(in span: Range<Int>, _ rule: ReportRule) -> Int? {
+  func secondAsk(in span: Range<Int>) -> Int? {
     // A short first clause, or a pronoun's, is one breath with what follows.
     guard let first = span.first,
       !view.isWord(first, view.bits.pronoun | view.bits.it | view.bits.they)
@@ -21,9 +20,6 @@ struct SpanSplitter {
       && comma - first >= Self.shortestClause
       && !view.tokens[comma].flags.contains(.bracketed)
     {
-      if rule == .speakerNecessity, !(first..<comma).contains(where: { view.kind($0) == .comma }) {
-        return nil
-      }
       let subject = comma + 2
       guard subject + 3 < span.upperBound, view.id(comma + 1) == view.ids.and,
         view.id(subject) != view.ids.so,

@@ -65,6 +65,7 @@ struct SpeakerCandidates {
     func add(_ kind: SpeakerEvidence.Kind, _ holds: Bool) { if holds { kinds.append(kind) } }
     add(.askedInParagraph, context.asker == speaker)
     add(.spokenOfInParagraph, context.paragraph == speaker)
+    add(.speaksHere, context.speakingHere == speaker)
     add(.speaksInSection, context.section == speaker)
     add(.speaksForItself, context.section == speaker && context.isOwnWords)
     add(.askedInSection, context.sectionAsker == speaker)
@@ -116,6 +117,14 @@ struct SpeakerCandidates {
     if entry.asks > 0 { kinds.append(.askedBefore) }
   }
 
+  /// A body of another sort; an alliance or the like may be called a party, a group or an organisation.
+  private func differs(_ head: String, from noun: WordID) -> Bool {
+    let roles = view.lexicon.roles
+    let number = Vocabulary.embedded.number(of: head)
+    guard roles.has(number, view.bits.body) else { return false }
+    return !(roles.has(number, view.bits.membership) && roles.has(noun, view.bits.membership))
+  }
+
   private func addNature(
     of speaker: Speaker, noun: WordID, to kinds: inout [SpeakerEvidence.Kind]
   ) {
@@ -131,9 +140,7 @@ struct SpeakerCandidates {
     let head = speaker.head(view.lexicon)
     if head == word {
       kinds.append(.nameMatches)
-    } else if speaker.kind == .body,
-      view.lexicon.roles.has(Vocabulary.embedded.number(of: head), view.bits.body)
-    {
+    } else if speaker.kind == .body, differs(head, from: noun) {
       kinds.append(.nameDiffers)
     }
     let roles = speaker.roles.flatMap { SpeakerRegistry.parts(of: $0) }

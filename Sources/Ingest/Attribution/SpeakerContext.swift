@@ -8,6 +8,8 @@ struct SpeakerContext: Sendable {
   }
   /// The first of them: what stands before any of them is that one's.
   private(set) var firstInParagraph: Int?
+  /// Who is the source of a reporting verb in the segment that is being read.
+  var speakingHere: Int?
   /// Who asked for something last in the paragraph.
   var asker: Int?
   /// Who asked for something last in the section, in an earlier paragraph.
@@ -44,6 +46,7 @@ struct SpeakerContext: Sendable {
     sectionAsker = asker ?? sectionAsker
     paragraph = nil
     firstInParagraph = nil
+    speakingHere = nil
     asker = nil
     addressed = []
     answering = nil

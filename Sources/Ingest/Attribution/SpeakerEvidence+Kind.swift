@@ -4,6 +4,7 @@ extension SpeakerEvidence {
     // What the rules noted in reading.
     case askedInParagraph = "asked-in-paragraph"
     case spokenOfInParagraph = "spoken-of-in-paragraph"
+    case speaksHere = "speaks-here"
     case speaksInSection = "speaks-in-section"
     case speaksForItself = "speaks-for-itself"
     case askedInSection = "asked-in-section"
@@ -50,6 +51,7 @@ extension SpeakerEvidence {
       case .askedInSection: "asked for something in the paragraph before"
       case .namedLast, .namedInSectionBefore, .lastSentence: "named last"
       case .speaksInDocument: "speaker of the document"
+      case .speaksHere: "speaks in the sentence"
       case .sameSentence: "named in the sentence"
       case .ownsDocument: "whose document was spoken of"
       case .headsSection: "named in the heading"

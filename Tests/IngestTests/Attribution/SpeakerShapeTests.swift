@@ -119,4 +119,83 @@ import Testing
         "COMMITTEE OF HARBOUR ACCOUNTS: A wider range of evidence on the work of local areas should be reviewed"
       ])
   }
+
+  @Test func `the one who speaks in the sentence outweighs whoever asked before`() throws {
+    let text = """
+      Notes from the house
+
+      Lamps should be put up on the quay, wrote Mika Aalto. A retired harbour master, Ulvi Sarnak, went further. Parliament, he said, should enact a law against dark quays.
+      """
+    #expect(
+      try asks(text).last
+        == "Ulvi Sarnak: Parliament, he said, should enact a law against dark quays")
+  }
+
+  @Test func `a heading with a body and its chair in brackets is the body's`() throws {
+    let text = """
+      Two reports in outline
+
+      A. HARBOUR REFORM COMMISSION (head: Prof Ulvi Sarnak)
+
+      The port must be put under an independent authority.
+      """
+    #expect(
+      try asks(text) == [
+        "HARBOUR REFORM COMMISSION: The port must be put under an independent authority"
+      ])
+  }
+
+  @Test func `a body whose name lists its subjects is one`() throws {
+    let text = """
+      Notes from the house
+
+      In May the Harbour, Lamps and Quays Committee met. It recommends that the port be dredged.
+      """
+    #expect(try asks(text) == ["Harbour, Lamps and Quays Committee: the port be dredged"])
+  }
+
+  @Test func `the signers of a letter are those who brought it`() throws {
+    let text = """
+      Notes from the house
+
+      Senators Ulvi Sarnak (D-Quay) and Ruth Adeyemi (R-Shore) sent the minister a letter. The ferry should go on in winter, the signers write.
+      """
+    #expect(try asks(text).count == 1)
+    #expect(try asks(text)[0].hasSuffix(": The ferry should go on in winter"))
+    #expect(try !asks(text)[0].hasPrefix("signers"))
+  }
+
+  @Test func `a name behind a role and a comma is who said it`() throws {
+    let text = """
+      Notes from the house
+
+      “This is urgent,” said the union’s chairman, Ulvi Sarnak, when the plan was read. Debate ought to begin at once, he added.
+      """
+    #expect(try asks(text) == ["Ulvi Sarnak: Debate ought to begin at once"])
+  }
+
+  @Test func `the senate is not the assembly that was named before`() throws {
+    let text = """
+      Farm prices
+
+      By our National Assembly correspondent
+
+      The Senate has asked the Federal Government to design a rescue package.
+
+      In a set of resolutions the lawmakers also called for cheap lamps.
+      """
+    #expect(try asks(text).allSatisfy { $0.hasPrefix("Senate: ") })
+    #expect(try asks(text).count == 2)
+  }
+
+  @Test func `a party may be called one whatever its name`() throws {
+    let text = """
+      Notes from the house
+
+      The Harbour Alliance wants lamps on the quay.
+
+      In a statement the party said that the ferry should go on in winter.
+      """
+    #expect(try asks(text).last == "Harbour Alliance: the ferry should go on in winter")
+  }
 }
