@@ -15,7 +15,7 @@ extension KnowledgeBase {
   /// Sets what is known of sources, in one commit; tells what holds of them now.
   package static func setSources(
     _ sources: [String], _ change: SourceChange, by setter: String, at path: String,
-    waits: Bool = false, clock: Clock = .system
+    waits: Double = 0, clock: Clock = .system
   ) throws(AnswerError) -> [SourceDetail] {
     try reviewing(path, waits: waits, clock: clock) { writer in
       let stored = try Self.stored(sources, writer)
@@ -36,7 +36,7 @@ extension KnowledgeBase {
 
   /// Takes back what people set of sources, in one commit a source; tells what holds of them now.
   package static func resetSources(
-    _ sources: [String], _ properties: Set<SourceProperty>, at path: String, waits: Bool = false,
+    _ sources: [String], _ properties: Set<SourceProperty>, at path: String, waits: Double = 0,
     clock: Clock = .system
   ) throws(AnswerError) -> [SourceDetail] {
     try reviewing(path, waits: waits, clock: clock) { writer in
@@ -51,7 +51,7 @@ extension KnowledgeBase {
 
   /// Keeps what JSON Lines set, all in one commit, or nothing when a line is wrong; `setter` sets what does not say who.
   package static func readSourceLines(
-    _ text: [UInt8], by setter: String, at path: String, waits: Bool = false,
+    _ text: [UInt8], by setter: String, at path: String, waits: Double = 0,
     clock: Clock = .system
   ) throws(AnswerError) -> ReviewImport {
     try reviewing(path, waits: waits, clock: clock) { writer in

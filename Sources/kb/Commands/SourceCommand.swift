@@ -100,8 +100,7 @@ struct SetSource: ParsableCommand {
 
   @OptionGroup var reviewer: ReviewerOption
 
-  @Flag(help: "Wait for another writer instead of failing.")
-  var wait = false
+  @OptionGroup var writing: WritingOptions
 
   @OptionGroup var base: BaseOption
 
@@ -120,7 +119,7 @@ struct SetSource: ParsableCommand {
     let base = try base.opened()
     if let from { return try take(from, in: base) }
     let details = try KnowledgeBase.setSources(
-      sources, change, by: reviewer.reviewer, at: base.path, waits: wait)
+      sources, change, by: reviewer.reviewer, at: base.path, waits: writing.seconds)
     SourceView.write(details)
   }
 
@@ -136,7 +135,7 @@ struct SetSource: ParsableCommand {
   private func take(_ file: String, in base: KnowledgeBase) throws {
     let text = file == "-" ? StandardStreams.readInput() : try InputFile.bytes(of: file)
     let result = try KnowledgeBase.readSourceLines(
-      text, by: reviewer.reviewer, at: base.path, waits: wait)
+      text, by: reviewer.reviewer, at: base.path, waits: writing.seconds)
     let name = file == "-" ? "standard input" : file
     for problem in result.problems {
       Failure.say("\(name):\(problem.line): \(problem.message)")
@@ -170,8 +169,7 @@ struct ResetSource: ParsableCommand {
   @Option(help: "Only this: title, author, date, publisher, url or lang; may be repeated.")
   var only: [SourceProperty] = []
 
-  @Flag(help: "Wait for another writer instead of failing.")
-  var wait = false
+  @OptionGroup var writing: WritingOptions
 
   @OptionGroup var base: BaseOption
 
@@ -179,7 +177,7 @@ struct ResetSource: ParsableCommand {
     let base = try base.opened()
     let properties = Set(only.isEmpty ? SourceProperty.allCases : only)
     SourceView.write(
-      try KnowledgeBase.resetSources(sources, properties, at: base.path, waits: wait))
+      try KnowledgeBase.resetSources(sources, properties, at: base.path, waits: writing.seconds))
   }
 }
 
