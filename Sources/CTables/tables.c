@@ -78,6 +78,9 @@ static const uint8_t citation_words[] = {
 static const uint8_t stopwords_en[] = {
 #embed "../Index/Tables/stopwords-en.txt"
 };
+static const uint8_t asking_words[] = {
+#embed "../Index/Tables/asking-words.txt"
+};
 static const uint8_t honorifics[] = {
 #embed "../Ingest/Tables/honorifics.txt"
 };
@@ -108,6 +111,7 @@ static const struct {
     {"layout-words.txt", {layout_words, sizeof layout_words}},
     {"language-words.txt", {language_words, sizeof language_words}},
     {"stopwords-en.txt", {stopwords_en, sizeof stopwords_en}},
+    {"asking-words.txt", {asking_words, sizeof asking_words}},
     {"citation-words.txt", {citation_words, sizeof citation_words}},
 };
 

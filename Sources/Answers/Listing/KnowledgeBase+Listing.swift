@@ -36,7 +36,16 @@ extension KnowledgeBase {
         before: around.before.map(PassageRecord.init), after: around.after.map(PassageRecord.init),
         neighbours: try snapshot.proposalIDs(inPassage: passage.key).filter {
           $0 != stored.proposal.id
-        }, reasons: explains ? try Self.reasons(for: stored, in: passage, snapshot) : nil)
+        }, others: try Self.others(than: stored, in: snapshot), reasons: explains ? try Self.reasons(for: stored, in: passage, snapshot) : nil)
+    }
+  }
+
+  private static func others(
+    than stored: StoredProposal, in snapshot: BaseSnapshot
+  ) throws -> [ListedProposal] {
+    guard let thread = stored.thread else { return [] }
+    return try threads([thread], in: snapshot).flatMap(\.asks).filter {
+      $0.record.proposal.id != stored.proposal.id
     }
   }
 

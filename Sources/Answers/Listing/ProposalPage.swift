@@ -14,4 +14,6 @@ package struct ListedProposal: Sendable, Hashable {
   package var speaker: SpeakerReference?
   /// What people decided of it; nil where nobody has.
   package var review: ReviewRecord?
+  /// Those that say the same; nil where it is alone.
+  package var thread: ThreadReference?
 }

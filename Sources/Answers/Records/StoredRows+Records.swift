@@ -19,7 +19,8 @@ extension ListedProposal {
       record: ProposalRecord(
         proposal: stored.proposal, source: SourceReference(stored.source)),
       speaker: stored.speaker.map(SpeakerReference.init),
-      review: stored.review.map(ReviewRecord.init))
+      review: stored.review.map(ReviewRecord.init),
+      thread: stored.thread.map(ThreadReference.init))
   }
 }
 

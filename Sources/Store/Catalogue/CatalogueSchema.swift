@@ -23,6 +23,10 @@ enum CatalogueSchema {
       try db.execute(sql: FactTables.statements())
       try db.execute(sql: "PRAGMA user_version = 3")
     }
+    migrator.registerMigration("4") { db in
+      try ThreadTables.add(to: db)
+      try db.execute(sql: "PRAGMA user_version = 4")
+    }
     return migrator
   }
 

@@ -2,7 +2,7 @@ import GRDB
 
 /// A number in the catalogue that only rises; what it has given is never given again.
 enum Counter: String, CaseIterable {
-  case sources, passages, speakers, mentions, proposals, proposalSegments, passageSegments
+  case sources, passages, speakers, mentions, proposals, proposalSegments, passageSegments, threads
 
   /// The next number to give.
   func next(in db: Database) throws -> Int64 {

@@ -26,6 +26,7 @@ package final class IngestSession {
   private let joiner: SourceJoiner
   private let replay: ReviewReplay
   private let facts: FactReplay
+  private let threads: ThreadJoiner
   /// Whether this session has replaced a source, so that what an older commit knew may be known no more.
   package private(set) var hasReplaced = false
   private var isOpen = false
@@ -46,13 +47,15 @@ package final class IngestSession {
         memoryBudget: Self.budgets[collection] ?? 64 << 20)
     }
     self.lanes = lanes
-    (directory, inserter, remover, joiner, replay, facts) = try writer.catalogue.access { db in
+    (directory, inserter, remover, joiner, replay, facts, threads) = try writer.catalogue.access {
+      db in
       let directory = try SpeakerDirectory(db)
       let inserter = try SourceInserter(db, directory: directory)
-      let remover = SourceRemover(db, directory: directory)
+      let threads = try ThreadJoiner(db)
+      let remover = SourceRemover(db, directory: directory, threads: threads)
       let joiner = try SourceJoiner(db, inserter: inserter, remover: remover)
       let replay = try ReviewReplay(db, directory: directory, inserter: inserter)
-      return (directory, inserter, remover, joiner, replay, try FactReplay(db))
+      return (directory, inserter, remover, joiner, replay, try FactReplay(db), threads)
     }
   }
 
@@ -135,11 +138,21 @@ package final class IngestSession {
       if let entry { proposals[Int(key - keys.proposals)] = entry }
     }
     entries[.proposals, default: []] += proposals
+    note(source, keys)
     added += 1
     pendingBytes += source.document.text.count
     languages[source.document.metadata.language ?? "", default: 0] += 1
     totals.add(source)
     return outcome
+  }
+
+  /// Keeps what the proposals of a source say, to find others that say the same.
+  private func note(_ source: PreparedSource, _ keys: SourceInserter.Keys) {
+    for (index, gist) in source.gists.enumerated() {
+      let speaker = source.proposalMentions[index].map { keys.speakers[$0].key }
+      threads.add(
+        keys.proposals + Int64(index), gist.map { ThreadJoiner.Ask(gist: $0, speaker: speaker) })
+    }
   }
 
   private func name(_ segments: [Collection: [SegmentSummary]], in db: Database) throws {
@@ -155,6 +168,7 @@ package final class IngestSession {
 
   private func flush(_ db: Database) throws {
     try inserter.flush()
+    try threads.flush()
     try directory.flush()
     try Languages.count(added: languages, removed: remover.languages, in: db)
     try totals.flush(minus: remover.totals, in: db)

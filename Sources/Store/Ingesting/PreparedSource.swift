@@ -19,6 +19,8 @@ package struct PreparedSource: Sendable {
   let passageMentions: [Int?]
   /// For each proposal, whose it is, as an index of ``mentions``.
   let proposalMentions: [Int?]
+  /// What each proposal says, to find others that say the same; nil where that is too little.
+  let gists: [Gist?]
   /// Entries of the passages, in order; key and speaker come later.
   let passageEntries: [IndexEntry]
   /// Entries of the proposals, in order; key and speaker come later.
@@ -35,6 +37,9 @@ package struct PreparedSource: Sendable {
     self.mentions = mentions.mentions
     passageMentions = extraction.passages.map { mentions.index(ofLabel: $0.speaker) }
     proposalMentions = extraction.proposals.map { mentions.index(of: $0.speaker) }
+    gists = extraction.proposals.map {
+      Gist(of: Array($0.text.utf8), isPromise: $0.kind == .commitment)
+    }
     let entries = EntryMaker(document: document, extraction: extraction)
     passageEntries = extraction.passages.map(entries.entry)
     proposalEntries = extraction.proposals.map(entries.entry)

@@ -32,11 +32,13 @@ enum ProposalRows {
     let argument: StatementArguments = [KeyList.encoded(keys)]
     let roles = try roles(argument, in: db)
     let themes = try themes(argument, in: db)
+    let threads = try ThreadRows.threads(ofProposals: keys, in: db)
     var byKey: [Int64: StoredProposal] = [:]
     for row in try Row.fetchAll(db, sql: selection, arguments: argument) {
       let key: Int64 = row["key"]
       byKey[key] = proposal(
         row, roles: roles[row["mention"] ?? 0] ?? [], themes: themes[key] ?? [])
+      byKey[key]?.thread = threads[key]
     }
     return keys.compactMap { byKey[$0] }
   }

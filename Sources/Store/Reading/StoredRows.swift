@@ -40,6 +40,8 @@ package struct StoredProposal: Sendable, Hashable {
   package var speaker: StoredSpeaker?
   /// What people decided of it; nil where nobody has.
   package var review: StoredReview?
+  /// Those that say the same; nil where it is alone.
+  package var thread: StoredThread?
 }
 
 /// A passage of a base.

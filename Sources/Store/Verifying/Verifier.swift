@@ -48,6 +48,7 @@ struct Verifier {
     attempt("the sources") { try $0.checkSources() }
     attempt("the segments") { try $0.checkSegments() }
     attempt("the counts") { try $0.checkCounts() }
+    attempt("the threads") { try $0.checkThreads() }
     attempt("the reviews") { try $0.checkReviews() }
     progress(1)
     return result
@@ -142,6 +143,12 @@ struct Verifier {
         WHERE speakers.sources <> coalesce(named.number, 0) LIMIT \(Self.problemLimit)
         """)
     for id in wrong { report(id, "the number of sources that name this speaker is wrong") }
+  }
+
+  private mutating func checkThreads() throws {
+    for problem in try ThreadCheck.problems(database, limit: Self.problemLimit) {
+      report(folder.catalogue, problem)
+    }
   }
 
   /// What people decided stands in the catalogue, in the counts of speakers and in the index alike.

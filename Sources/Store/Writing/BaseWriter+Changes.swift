@@ -7,12 +7,14 @@ extension BaseWriter {
       let gone = try SourceRows.fetch(sources, in: db)
       guard !gone.isEmpty else { return [] }
       let directory = try SpeakerDirectory(db)
-      let remover = SourceRemover(db, directory: directory)
+      let threads = try ThreadJoiner(db)
+      let remover = SourceRemover(db, directory: directory, threads: threads)
       for source in gone { try remover.remove(source.key) }
       for collection in Collection.allCases {
         try Burial.bury(
           remover.removed[collection] ?? [], of: collection, folder: folder, in: db)
       }
+      try threads.flush()
       try directory.flush()
       try Languages.count(added: [:], removed: remover.languages, in: db)
       try Totals().flush(minus: remover.totals, in: db)

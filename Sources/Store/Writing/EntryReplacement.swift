@@ -18,12 +18,15 @@ struct EntryReplacement {
   /// Replaces the entries of these proposals.
   func replace(proposals: [Int64]) throws {
     let stored = StoredEntries(database)
+    let threads = try ThreadJoiner(database)
     var entries: [IndexEntry] = []
     for proposal in proposals {
       let key = inserter.takeProposalKey()
       try moveProposal(proposal, to: key)
+      try threads.move(proposal, to: key)
       if let entry = try stored.entry(ofProposal: key) { entries.append(entry) }
     }
+    try threads.flush()
     try put(entries, of: .proposals, insteadOf: proposals)
   }
 

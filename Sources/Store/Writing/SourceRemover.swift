@@ -5,6 +5,7 @@ import Ingest
 final class SourceRemover {
   private let database: Database
   private let directory: SpeakerDirectory
+  private let threads: ThreadJoiner
   /// The keys of the entries that went, of each collection.
   private(set) var removed: [Collection: [Int64]] = [:]
   /// How many sources went.
@@ -14,9 +15,10 @@ final class SourceRemover {
   /// What went with them.
   private(set) var totals = Totals()
 
-  init(_ database: Database, directory: SpeakerDirectory) {
+  init(_ database: Database, directory: SpeakerDirectory, threads: ThreadJoiner) {
     self.database = database
     self.directory = directory
+    self.threads = threads
   }
 
   /// Forgets what went, after a commit.
@@ -37,6 +39,7 @@ final class SourceRemover {
       removed[collection, default: []] += keys
     }
     try totals.add(source, in: database)
+    try threads.forget(source: source)
     try uncountMentions(of: source)
     try uncountProposals(of: source)
     let language = try String.fetchOne(

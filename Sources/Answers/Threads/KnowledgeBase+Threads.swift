@@ -1,0 +1,49 @@
+import Store
+
+extension KnowledgeBase {
+  /// What was asked more than once: threads that have a proposal which matches the query (empty for all) and the filter.
+  package func threads(
+    query: String = "", filter: ProposalFilter = ProposalFilter(), order: ThreadOrder = .asks,
+    page: Page = Page(limit: 20)
+  ) throws(AnswerError) -> ThreadPage {
+    guard !query.isEmpty || filter != ProposalFilter() else {
+      return try answer { try Self.threads(of: nil, order: order, page: page, in: $0) }
+    }
+    let run = SearchRun(
+      knowledge: self, query: query, filter: filter, order: .added,
+      page: Page(limit: Int(Int32.max)))
+    return try run.run { found, snapshot in
+      try Self.threads(of: found.keys.sorted(), order: order, page: page, in: snapshot)
+    }
+  }
+
+  private static func threads(
+    of proposals: [Int64]?, order: ThreadOrder, page: Page, in snapshot: BaseSnapshot
+  ) throws -> ThreadPage {
+    let found = try snapshot.threads(
+      ThreadListing(
+        proposals: proposals, isByDate: order == .date, offset: page.offset, limit: page.limit))
+    return ThreadPage(threads: try threads(found.threads, in: snapshot), total: found.total)
+  }
+
+  /// Threads with their proposals, in the order given.
+  static func threads(
+    _ threads: [StoredThread], in snapshot: BaseSnapshot
+  ) throws -> [AskThread] {
+    let members = try snapshot.members(ofThreads: threads.map(\.key))
+    let proposals = try snapshot.proposals(threads.flatMap { members[$0.key] ?? [] })
+    let byKey = Dictionary(proposals.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
+    return threads.map { thread in
+      AskThread(
+        reference: ThreadReference(thread),
+        asks: (members[thread.key] ?? []).compactMap { byKey[$0].map(ListedProposal.init) })
+    }
+  }
+}
+
+extension ThreadReference {
+  init(_ stored: StoredThread) {
+    self.init(
+      id: stored.id, asks: stored.asks, firstDate: stored.firstDate, lastDate: stored.lastDate)
+  }
+}

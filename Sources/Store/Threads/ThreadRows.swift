@@ -1,0 +1,135 @@
+import GRDB
+
+/// Proposals that say the same, as one line tells it.
+package struct StoredThread: Sendable, Hashable {
+  /// The key of its row.
+  package var key: Int64
+  /// The id of the proposal that the others are like.
+  package var id: String
+  /// How many proposals it has, without what people rejected.
+  package var asks: Int
+  /// The oldest date of a source.
+  package var firstDate: String?
+  /// The newest date of a source.
+  package var lastDate: String?
+}
+
+/// Which threads are meant, and in which order.
+package struct ThreadListing: Sendable, Hashable {
+  /// Those that have one of these proposals, by rising key; nil for all.
+  package var proposals: [Int64]?
+  /// Whether the one that was asked last comes first, instead of the one that was asked most.
+  package var isByDate: Bool
+  /// How many are left out before the first.
+  package var offset: Int
+  /// How many at most.
+  package var limit: Int
+
+  /// A page of threads.
+  package init(proposals: [Int64]?, isByDate: Bool, offset: Int, limit: Int) {
+    self.proposals = proposals
+    self.isByDate = isByDate
+    self.offset = offset
+    self.limit = limit
+  }
+}
+
+/// Reads threads.
+enum ThreadRows {
+  private static let selection = """
+    SELECT threads.key, proposals.id, asks, first_date, last_date FROM threads
+      JOIN proposals ON proposals.key = threads.leader
+    """
+
+  /// The threads of proposals, by key of the proposal; those that are alone are left out.
+  static func threads(ofProposals keys: [Int64], in db: Database) throws -> [Int64: StoredThread] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT thread_members.proposal, threads.key, leaders.id, asks, first_date, last_date
+        FROM thread_members JOIN threads ON threads.key = thread_members.thread
+          JOIN proposals AS leaders ON leaders.key = threads.leader
+        WHERE thread_members.proposal IN (SELECT value FROM json_each(?)) AND asks > 1
+        """, arguments: [KeyList.encoded(keys)])
+    return Dictionary(
+      rows.map { ($0["proposal"] as Int64, thread($0)) }, uniquingKeysWith: { $1 })
+  }
+
+  /// The proposals of threads by key of the thread, oldest source first; what people rejected is left out.
+  static func members(ofThreads keys: [Int64], in db: Database) throws -> [Int64: [Int64]] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT thread, proposal FROM thread_members
+          JOIN proposals ON proposals.key = proposal JOIN sources ON sources.key = proposals.source
+        WHERE thread IN (SELECT value FROM json_each(?)) AND NOT EXISTS (
+          SELECT 1 FROM reviewed WHERE reviewed.proposal = proposals.key AND verdict = 'rejected')
+        ORDER BY thread, date IS NULL, date, proposal
+        """, arguments: [KeyList.encoded(keys)])
+    return Dictionary(grouping: rows) { $0["thread"] as Int64 }
+      .mapValues { $0.map { $0["proposal"] as Int64 } }
+  }
+
+  /// A page of threads, and the number of all that match.
+  static func page(
+    _ listing: ThreadListing, in db: Database
+  ) throws -> (threads: [StoredThread], total: Int) {
+    let order =
+      listing.isByDate
+      ? "last_date IS NULL, last_date DESC, asks DESC, threads.key" : "asks DESC, threads.key"
+    guard let proposals = listing.proposals else {
+      let total = try Int.fetchOne(db, sql: "SELECT count(*) FROM threads WHERE asks > 1") ?? 0
+      let rows = try Row.fetchAll(
+        db, sql: selection + " WHERE asks > 1 ORDER BY \(order) LIMIT ? OFFSET ?",
+        arguments: [listing.limit, listing.offset])
+      return (rows.map(thread), total)
+    }
+    let keys = try threadKeys(ofProposals: proposals, in: db)
+    let rows = try Row.fetchAll(
+      db,
+      sql: selection + """
+         WHERE threads.key IN (SELECT value FROM json_each(?)) AND asks > 1 ORDER BY \(order)
+        """, arguments: [KeyList.encoded(keys)])
+    let shown = rows.dropFirst(listing.offset).prefix(listing.limit)
+    return (shown.map(thread), rows.count)
+  }
+
+  /// The threads that have one of these proposals (by rising key): few against many, so that all members are read in their order.
+  private static func threadKeys(ofProposals keys: [Int64], in db: Database) throws -> [Int64] {
+    var found: Set<Int64> = []
+    var next = keys[...]
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT proposal, thread FROM thread_members ORDER BY proposal")
+    while let row = try rows.next(), !next.isEmpty {
+      let proposal: Int64 = row[0]
+      while let first = next.first, first < proposal { next = next.dropFirst() }
+      if next.first == proposal { found.insert(row[1]) }
+    }
+    return found.sorted()
+  }
+
+  private static func thread(_ row: Row) -> StoredThread {
+    StoredThread(
+      key: row["key"], id: row["id"], asks: row["asks"], firstDate: row["first_date"],
+      lastDate: row["last_date"])
+  }
+}
+
+extension BaseSnapshot {
+  /// A page of threads, and the number of all that match.
+  package func threads(
+    _ listing: ThreadListing
+  ) throws(StoreError) -> (threads: [StoredThread], total: Int) {
+    try read { db in try ThreadRows.page(listing, in: db) }
+  }
+
+  /// The threads of proposals, by key of the proposal; those that are alone are left out.
+  package func threads(ofProposals keys: [Int64]) throws(StoreError) -> [Int64: StoredThread] {
+    try read { db in try ThreadRows.threads(ofProposals: keys, in: db) }
+  }
+
+  /// The proposals of threads by key of the thread, oldest source first; what people rejected is left out.
+  package func members(ofThreads keys: [Int64]) throws(StoreError) -> [Int64: [Int64]] {
+    try read { db in try ThreadRows.members(ofThreads: keys, in: db) }
+  }
+}
