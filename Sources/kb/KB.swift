@@ -22,7 +22,7 @@ struct KB: ParsableCommand {
         name: "Finding",
         subcommands: [
           SearchCommand.self, ListCommand.self, ShowCommand.self, SpeakersCommand.self,
-          SpeakerCommand.self, ThemesCommand.self,
+          SpeakerCommand.self, ThemesCommand.self, ThreadsCommand.self,
         ]),
       CommandGroup(name: "Citing", subcommands: [CiteCommand.self, ExportCommand.self]),
       CommandGroup(

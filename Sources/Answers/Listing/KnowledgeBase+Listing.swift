@@ -28,24 +28,17 @@ extension KnowledgeBase {
         throw AnswerError.unknownID(id)
       }
       let around = try snapshot.neighbours(of: passage)
+      var listed = [ListedProposal(stored)]
+      try Self.tellOthers(of: &listed, in: snapshot)
       let start = stored.proposal.scalars.lowerBound - passage.scalars.lowerBound
       return ProposalDetail(
-        proposal: ListedProposal(stored), evidence: stored.proposal.speaker?.evidence,
+        proposal: listed[0], evidence: stored.proposal.speaker?.evidence,
         passage: PassageRecord(passage),
         scalarsInPassage: start..<(start + stored.proposal.scalars.count),
         before: around.before.map(PassageRecord.init), after: around.after.map(PassageRecord.init),
         neighbours: try snapshot.proposalIDs(inPassage: passage.key).filter {
           $0 != stored.proposal.id
-        }, others: try Self.others(than: stored, in: snapshot), reasons: explains ? try Self.reasons(for: stored, in: passage, snapshot) : nil)
-    }
-  }
-
-  private static func others(
-    than stored: StoredProposal, in snapshot: BaseSnapshot
-  ) throws -> [ListedProposal] {
-    guard let thread = stored.thread else { return [] }
-    return try threads([thread], in: snapshot).flatMap(\.asks).filter {
-      $0.record.proposal.id != stored.proposal.id
+        }, reasons: explains ? try Self.reasons(for: stored, in: passage, snapshot) : nil)
     }
   }
 

@@ -16,8 +16,6 @@ package struct ProposalDetail: Sendable {
   package var after: PassageRecord?
   /// Ids of the other proposals of the same paragraph.
   package var neighbours: [String]
-  /// The other proposals that say the same, oldest source first.
-  package var others: [ListedProposal]
   /// Why it was found and sorted so; nil when that was not asked for.
   package var reasons: ProposalReasons?
 }

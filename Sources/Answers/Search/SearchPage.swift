@@ -6,6 +6,8 @@ package struct SearchPage: Sendable {
   package var hits: [SearchHit]
   /// How many match in all.
   package var total: Int
+  /// Whether more come after the page.
+  package var hasMore: Bool
   /// Set when nothing has all the words: the hits have some of them.
   package var isRelaxed: Bool
   /// What the parser could not understand, in order of place.

@@ -12,12 +12,14 @@ package struct SearchRequest: Sendable, Hashable {
   package var page: Page
   /// How many values of each facet are wanted; 0 for no facets.
   package var facetValues: Int
+  /// Whether of proposals that say the same only the first is shown.
+  package var folds: Bool
 
   /// A search for a text among proposals.
   package init(
     _ query: String, in collection: SearchCollection = .proposals,
     filter: ProposalFilter = ProposalFilter(), order: ProposalOrder = .relevance,
-    page: Page = Page(), facetValues: Int = 0
+    page: Page = Page(), facetValues: Int = 0, folds: Bool = false
   ) {
     self.query = query
     self.collection = collection
@@ -25,6 +27,7 @@ package struct SearchRequest: Sendable, Hashable {
     self.order = order
     self.page = page
     self.facetValues = facetValues
+    self.folds = folds
   }
 }
 

@@ -2,6 +2,7 @@ package import Ingest
 
 /// Proposals that say the same, as one line tells it.
 package struct ThreadReference: Sendable, Hashable {
+  let key: Int64
   /// The id of the proposal that the others are like.
   package var id: String
   /// How many proposals, this one included.
@@ -10,17 +11,43 @@ package struct ThreadReference: Sendable, Hashable {
   package var firstDate: String?
   /// The newest date of a source.
   package var lastDate: String?
+  /// The other proposals, oldest source first, where they were asked for.
+  package var others: [ThreadMember] = []
 
-  /// Writes `{"id":…,"asks":…,"first":…,"last":…}`; `more` may add members.
-  package func write(
-    into json: inout JSONWriter, more: (inout JSONWriter) -> Void = { _ in }
-  ) {
+  /// Writes `{"id":…,"asks":…,"first":…,"last":…,"others":[…]}`; `others` is what was asked for.
+  package func write(into json: inout JSONWriter) {
     json.object { json in
       json.member("id", id)
       json.member("asks", asks)
       json.member("first", firstDate)
       json.member("last", lastDate)
-      more(&json)
+      json.member("others") { json in
+        json.array { json in
+          for other in others { other.write(into: &json) }
+        }
+      }
+    }
+  }
+}
+
+/// A proposal of a thread, as one line tells it.
+package struct ThreadMember: Sendable, Hashable {
+  /// Its id.
+  package var id: String
+  /// Who asks; nil where the source names nobody.
+  package var speaker: String?
+  /// The date of its source.
+  package var date: String?
+  /// The title of its source, or its name.
+  package var title: String
+
+  /// Writes `{"id":…,"speaker":…,"date":…,"title":…}`.
+  package func write(into json: inout JSONWriter) {
+    json.object { json in
+      json.member("id", id)
+      json.member("speaker", speaker)
+      json.member("date", date)
+      json.member("title", title)
     }
   }
 }

@@ -1,3 +1,4 @@
+import Ingest
 import Store
 
 extension KnowledgeBase {
@@ -31,12 +32,31 @@ extension KnowledgeBase {
     _ threads: [StoredThread], in snapshot: BaseSnapshot
   ) throws -> [AskThread] {
     let members = try snapshot.members(ofThreads: threads.map(\.key))
-    let proposals = try snapshot.proposals(threads.flatMap { members[$0.key] ?? [] })
+    let keys = threads.flatMap { members[$0.key] ?? [] }.map(\.key)
+    let proposals = try snapshot.proposals(keys)
     let byKey = Dictionary(proposals.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
     return threads.map { thread in
       AskThread(
         reference: ThreadReference(thread),
-        asks: (members[thread.key] ?? []).compactMap { byKey[$0].map(ListedProposal.init) })
+        asks: (members[thread.key] ?? []).compactMap {
+          byKey[$0.key].map(ListedProposal.init)
+        })
+    }
+  }
+}
+
+extension KnowledgeBase {
+  /// Gives proposals that belong to threads the others of these.
+  static func tellOthers(of listed: inout [ListedProposal], in snapshot: BaseSnapshot) throws {
+    let keys = listed.compactMap { $0.thread?.key }
+    guard !keys.isEmpty else { return }
+    let members = try snapshot.members(ofThreads: Array(Set(keys)).sorted())
+    for place in listed.indices {
+      guard let key = listed[place].thread?.key else { continue }
+      let id = listed[place].record.proposal.id
+      listed[place].thread?.others = (members[key] ?? []).filter { $0.id != id }.map {
+        ThreadMember(id: $0.id, speaker: $0.speaker, date: $0.date, title: $0.title)
+      }
     }
   }
 }
@@ -44,6 +64,7 @@ extension KnowledgeBase {
 extension ThreadReference {
   init(_ stored: StoredThread) {
     self.init(
-      id: stored.id, asks: stored.asks, firstDate: stored.firstDate, lastDate: stored.lastDate)
+      key: stored.key, id: stored.id, asks: stored.asks, firstDate: stored.firstDate,
+      lastDate: stored.lastDate)
   }
 }

@@ -56,7 +56,7 @@ struct GistReader {
     word.append(byte & 0xE0 == 0x40 ? byte | 0x20 : byte)
   }
 
-  /// Reads what follows an apostrophe in a word: `n't` negates, `'s` belongs to nothing. Gives the place of the last byte read.
+  /// Reads what follows an apostrophe in a word (`n't` negates, `'s` belongs to nothing) and gives the place of the last byte read.
   private mutating func apostrophe(_ text: [UInt8], _ start: Int) -> Int {
     let isNegation = word.last == 0x6E && start < text.count && text[start] | 0x20 == 0x74
     if isNegation { isNegated = true }
@@ -78,7 +78,7 @@ struct GistReader {
       close()
     case (0xE2, _), (0xC2, _), (0xE3, 0x80), (0xEF, 0xBC...0xBF): close()
     case (0xE3...0xEC, _):
-      close()
+      if !word.isEmpty { close() }
       let hash = Self.hash(character)
       if let lastWide { words.append(Self.packed(lastWide &* 31 ^ hash, 0)) }
       lastWide = hash

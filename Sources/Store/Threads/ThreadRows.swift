@@ -14,6 +14,20 @@ package struct StoredThread: Sendable, Hashable {
   package var lastDate: String?
 }
 
+/// A proposal of a thread, as one line tells it.
+package struct StoredThreadMember: Sendable, Hashable {
+  /// The key of its row.
+  package var key: Int64
+  /// Its id.
+  package var id: String
+  /// The name its speaker is kept under; nil where the source names nobody.
+  package var speaker: String?
+  /// The date of its source.
+  package var date: String?
+  /// The title of its source, or its name.
+  package var title: String
+}
+
 /// Which threads are meant, and in which order.
 package struct ThreadListing: Sendable, Hashable {
   /// Those that have one of these proposals, by rising key; nil for all.
@@ -56,18 +70,30 @@ enum ThreadRows {
   }
 
   /// The proposals of threads by key of the thread, oldest source first; what people rejected is left out.
-  static func members(ofThreads keys: [Int64], in db: Database) throws -> [Int64: [Int64]] {
+  static func members(
+    ofThreads keys: [Int64], in db: Database
+  ) throws -> [Int64: [StoredThreadMember]] {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT thread, proposal FROM thread_members
-          JOIN proposals ON proposals.key = proposal JOIN sources ON sources.key = proposals.source
+        SELECT thread, proposals.key, proposals.id, date, coalesce(title, sources.name) AS title,
+          kept.name AS speaker
+        FROM thread_members JOIN proposals ON proposals.key = proposal
+          JOIN sources ON sources.key = proposals.source
+          LEFT JOIN mentions ON mentions.key = proposals.mention
+          LEFT JOIN speakers AS printed ON printed.key = mentions.speaker
+          LEFT JOIN speakers AS kept ON kept.key = coalesce(printed.merged_into, printed.key)
         WHERE thread IN (SELECT value FROM json_each(?)) AND NOT EXISTS (
           SELECT 1 FROM reviewed WHERE reviewed.proposal = proposals.key AND verdict = 'rejected')
         ORDER BY thread, date IS NULL, date, proposal
         """, arguments: [KeyList.encoded(keys)])
-    return Dictionary(grouping: rows) { $0["thread"] as Int64 }
-      .mapValues { $0.map { $0["proposal"] as Int64 } }
+    return Dictionary(grouping: rows) { $0["thread"] as Int64 }.mapValues { rows in
+      rows.map { row in
+        StoredThreadMember(
+          key: row["key"], id: row["id"], speaker: row["speaker"], date: row["date"],
+          title: row["title"])
+      }
+    }
   }
 
   /// A page of threads, and the number of all that match.
@@ -129,7 +155,9 @@ extension BaseSnapshot {
   }
 
   /// The proposals of threads by key of the thread, oldest source first; what people rejected is left out.
-  package func members(ofThreads keys: [Int64]) throws(StoreError) -> [Int64: [Int64]] {
+  package func members(
+    ofThreads keys: [Int64]
+  ) throws(StoreError) -> [Int64: [StoredThreadMember]] {
     try read { db in try ThreadRows.members(ofThreads: keys, in: db) }
   }
 }

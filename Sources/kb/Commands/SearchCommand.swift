@@ -32,6 +32,9 @@ struct SearchCommand: ParsableCommand {
   @Flag(help: "Count the hits by speaker, theme, source and so on.")
   var facets = false
 
+  @Flag(help: "Show each of the proposals that say the same, not only the best of them.")
+  var all = false
+
   @OptionGroup var filters: FilterOptions
   @OptionGroup var rows: PageOptions
   @OptionGroup var output: OutputOptions
@@ -48,7 +51,7 @@ struct SearchCommand: ParsableCommand {
     let found = try base.opened().search(
       SearchRequest(
         query, in: collection, filter: filters.filter, order: sort, page: rows.page,
-        facetValues: facets ? 8 : 0))
+        facetValues: facets ? 8 : 0, folds: !all))
     var page = output.page()
     let view = SearchView(found: found, query: query, offset: rows.offset)
     view.write(as: output.format, on: &page)

@@ -5,7 +5,7 @@ enum CommandLineReading {
   /// The arguments with `-word` of a query as the `NOT word` it stands for, since the parser would take it for options, and `--wait` as the
   /// option without a limit, since the parser knows no option whose value may be left out.
   static func prepared(_ arguments: [String]) -> [String] {
-    guard arguments.first == "search" else {
+    guard ["search", "threads"].contains(arguments.first) else {
       let end = arguments.firstIndex(of: "--") ?? arguments.endIndex
       return arguments[..<end].map { $0 == "--wait" ? "--wait=" + WaitTime.unlimited : $0 }
         + arguments[end...]

@@ -5,7 +5,8 @@ import Testing
 /// Help screens and completions, word for word.
 @Suite struct HelpTests {
   static let commands = [
-    "search", "list", "show", "speakers", "speaker", "themes", "cite", "export", "ingest",
+    "search", "list", "show", "speakers", "speaker", "themes", "threads", "cite", "export",
+    "ingest",
     "extract", "review", "source", "alias", "remove", "verify", "stats", "log",
   ]
 

@@ -3,6 +3,9 @@ import Ingest
 
 /// A proposal in its context.
 struct DetailView {
+  /// How many others that say the same are told one by one.
+  private static let shownOthers = 12
+
   /// What is shown; with reasons, they are told.
   var detail: ProposalDetail
 
@@ -15,6 +18,7 @@ struct DetailView {
     writeSpeaker(on: &page)
     writeSource(on: &page)
     if detail.reasons == nil { field("review", detail.proposal.review?.sentence, on: &page) }
+    writeOthers(on: &page)
     if !detail.neighbours.isEmpty {
       field("beside", detail.neighbours.joined(separator: ", "), on: &page)
     }
@@ -94,6 +98,24 @@ struct DetailView {
     field("address", metadata.url, on: &page)
     let place = record.proposal.scalars
     field("position", "characters \(place.lowerBound) to \(place.upperBound)", on: &page)
+  }
+
+  /// Who else asks for the same, and when.
+  private func writeOthers(on page: inout OutputPage) {
+    let others = detail.proposal.thread?.others ?? []
+    let isPromise = detail.proposal.record.proposal.kind == .commitment
+    for (place, other) in others.prefix(Self.shownOthers).enumerated() {
+      let parts = [
+        place == 0 ? "also \(isPromise ? "promised" : "asked")" : nil,
+        other.speaker.map { "by \($0)" }, other.date.map { "on \($0)" }, "(\(other.id))",
+      ]
+      field(
+        place == 0 ? "repeated" : "",
+        parts.compactMap(\.self).joined(separator: " ") + page.divider + other.title, on: &page)
+    }
+    if others.count > Self.shownOthers {
+      field("", "and \(others.count - Self.shownOthers) more", on: &page)
+    }
   }
 
   private func writeThemes(on page: inout OutputPage) {

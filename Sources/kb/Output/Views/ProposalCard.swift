@@ -21,6 +21,7 @@ struct ProposalCard {
     if let snippet, !isOwnWords(snippet) { writeContext(snippet, on: &page, indent: label.count) }
     writeSpeaker(on: &page, indent: label.count)
     writePlace(on: &page, indent: label.count)
+    writeOthers(on: &page, indent: label.count)
     page.line()
   }
 
@@ -66,12 +67,31 @@ struct ProposalCard {
     }
   }
 
+  /// How often it was asked, where the others are not told one by one.
+  private var repetition: String? {
+    guard let thread = listed.thread, thread.others.isEmpty else { return nil }
+    let isPromise = listed.record.proposal.kind == .commitment
+    return "\(isPromise ? "promised" : "asked") \(thread.asks) times"
+  }
+
+  /// How many others say the same, and who the first of them are.
+  private func writeOthers(on page: inout OutputPage, indent: Int) {
+    guard let others = listed.thread?.others, !others.isEmpty else { return }
+    let shown = others.prefix(3).map { other in
+      [other.speaker ?? "nobody named", other.date].compactMap(\.self).joined(separator: " ")
+    }
+    let rest = others.count > shown.count ? ", " + page.ellipsis : ""
+    page.paragraph(
+      "+\(others.count) more: \(shown.joined(separator: ", "))\(rest)", indent: indent,
+      style: page.palette.faint)
+  }
+
   private func writePlace(on page: inout OutputPage, indent: Int) {
     let proposal = listed.record.proposal
     let metadata = listed.record.source.metadata
     let parts = [
       proposal.id, proposal.kind == .commitment ? "commitment" : nil,
-      listed.review?.state, metadata.date,
+      listed.review?.state, metadata.date, repetition,
       metadata.title ?? listed.record.source.name, metadata.publisher,
       proposal.themes.isEmpty ? nil : proposal.themes.map(\.name).joined(separator: ", "),
     ]

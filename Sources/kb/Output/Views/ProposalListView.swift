@@ -34,6 +34,9 @@ struct ProposalListView {
       json.member("review") { json in
         if let review = listed.review { review.write(into: &json) } else { json.null() }
       }
+      json.member("thread") { json in
+        if let thread = listed.thread { thread.write(into: &json) } else { json.null() }
+      }
       more(&json)
     }
   }

@@ -46,9 +46,18 @@ struct SearchView {
         PassageCard(passage: passage, snippet: hit.snippet, number: number).write(on: &page)
       }
     }
-    page.line(
-      ProposalListView.footer(shown: found.hits.count, offset: offset, total: found.total))
+    page.line(footer)
     for facet in found.facets where !facet.values.isEmpty { write(facet, on: &page) }
+  }
+
+  private var footer: String {
+    let shown = found.hits.count
+    if !found.hasMore && offset == 0 && shown < found.total {
+      return "\(found.total) found on \(shown) cards; --all shows each"
+    }
+    guard found.hasMore || offset > 0 else { return "\(found.total) found" }
+    let next = found.hasMore ? "; --offset \(offset + shown) shows more" : ""
+    return "\(offset + 1) to \(offset + shown) of \(found.total)\(next)"
   }
 
   private func write(_ facet: Facet, on page: inout OutputPage) {
