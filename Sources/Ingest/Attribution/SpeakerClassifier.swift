@@ -1,5 +1,5 @@
 /// Says what sort of speaker somebody is, by kind and by roles as printed.
-struct SpeakerClassifier {
+final class SpeakerClassifier: Sendable {
   /// The classifier of the embedded tables.
   static let shared = SpeakerClassifier()
 

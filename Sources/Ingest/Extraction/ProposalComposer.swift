@@ -1,14 +1,17 @@
 /// Gives statements their positions, words around them, ids and speakers.
 struct ProposalComposer {
-  let document: SourceDocument
-  let registry: SpeakerRegistry
+  // Of the document only what is needed: holding all of it would count a reference for each of its strings.
+  private let text: [UInt8]
+  private let digest: String
+  private let registry: SpeakerRegistry
   private let offsets: ScalarOffsets
   private let passages: [Passage]
   /// The passage of each block.
   private let passageOfBlock: [Int]
 
   init(document: SourceDocument, registry: SpeakerRegistry) {
-    self.document = document
+    text = document.text
+    digest = document.digest
     self.registry = registry
     offsets = ScalarOffsets(text: document.text)
     (passages, passageOfBlock) = Self.passages(of: document, offsets)
@@ -37,12 +40,14 @@ struct ProposalComposer {
   }
 
   /// The proposals of these statements, in order of place.
-  func extraction(of statements: [Statement], themes: ThemeClassifier) -> Extraction {
+  func extraction(
+    of statements: [Statement], themes: ThemeClassifier, title: String?
+  ) -> Extraction {
     let mentions = registry.speakers.map(mention)
     guard !statements.isEmpty else {
       return Extraction(passages: passages, proposals: [], speakers: mentions)
     }
-    var themes = ThemeReader(classifier: themes, document: document)
+    var themes = ThemeReader(classifier: themes, text: text, title: title)
     let ordered = statements.sorted {
       ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound)
     }
@@ -66,11 +71,11 @@ struct ProposalComposer {
       id: Digest.identifier(
         prefix: "p-",
         of: [
-          document.digest, String(scalars.lowerBound), String(scalars.upperBound),
+          digest, String(scalars.lowerBound), String(scalars.upperBound),
           statement.kind.rawValue,
         ]),
       kind: statement.kind, form: statement.form,
-      text: BlockView.collapsed(document.text, statement.span), scalars: scalars,
+      text: BlockView.collapsed(text, statement.span), scalars: scalars,
       bytes: statement.span, prefix: words(before: statement.span.lowerBound),
       suffix: words(after: statement.span.upperBound),
       speaker: statement.speaker.map {
@@ -78,7 +83,7 @@ struct ProposalComposer {
         mention.evidence = $0.evidence
         return mention
       },
-      cue: BlockView.collapsed(document.text, statement.cue), rule: statement.rule,
+      cue: BlockView.collapsed(text, statement.cue), rule: statement.rule,
       confidence: statement.confidence,
       section: passages.isEmpty ? nil : passages[passage].section,
       themes: themes.themes(of: statement.span, in: passages[passage]),
@@ -88,12 +93,12 @@ struct ProposalComposer {
   private func words(before byte: Int) -> String {
     let end = offsets.scalar(atByte: byte)
     let start = offsets.byte(atScalar: max(0, end - 48))
-    return BlockView.collapsed(document.text, start..<byte)
+    return BlockView.collapsed(text, start..<byte)
   }
 
   private func words(after byte: Int) -> String {
     let start = offsets.scalar(atByte: byte)
-    let end = min(offsets.byte(atScalar: start + 48), document.text.count)
-    return BlockView.collapsed(document.text, byte..<end)
+    let end = min(offsets.byte(atScalar: start + 48), text.count)
+    return BlockView.collapsed(text, byte..<end)
   }
 }

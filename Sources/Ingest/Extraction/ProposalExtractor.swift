@@ -15,12 +15,12 @@ package struct ProposalExtractor: Sendable {
   package func extraction(of document: SourceDocument) -> Extraction {
     let (statements, registry) = statements(in: document)
     return ProposalComposer(document: document, registry: registry).extraction(
-      of: statements, themes: themes)
+      of: statements, themes: themes, title: document.metadata.title)
   }
 
   private func statements(in document: SourceDocument) -> ([Statement], SpeakerRegistry) {
     if SpeechDocumentReader.reads(document) {
-      return SpeechDocumentReader(document: document, speeches: Self.speeches).statements()
+      return SpeechDocumentReader(speeches: Self.speeches).statements(of: document)
     }
     let blocks = document.blocks.map { block in
       var tokenized = TokenizedBlock()

@@ -15,7 +15,7 @@ final class SpeechStatements: Sendable {
     guard !sentence.tokens.isEmpty else { return nil }
     let hints = rules.hints(of: sentence, in: block)
     guard !hints.isDisjoint(with: [.proposes, .promises]) else { return nil }
-    let scores = model.scores(text, in: block.bytes(sentence.tokens))
+    let scores = model.scores(text, of: sentence.tokens, in: block)
     guard
       let finding = rules.finding(
         in: sentence, of: block, text: text, scores: scores, hints: hints),

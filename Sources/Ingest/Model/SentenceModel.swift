@@ -28,9 +28,19 @@ package struct SentenceModel: Sendable {
   package func score(_ sentence: Span<UInt8>) -> Double { scores(sentence).proposes }
 
   /// How surely this sentence of UTF-8 proposes and how surely it promises something.
-  package func scores(_ sentence: Span<UInt8>) -> SentenceScores {
-    let logits = logits(sentence)
-    return SentenceScores(
+  package func scores(_ sentence: Span<UInt8>) -> SentenceScores { scores(logits(sentence)) }
+
+  /// The same of a run of tokens; the block numbers the words of the embedded tables.
+  func scores(
+    _ text: [UInt8], of tokens: Range<Int>, in block: borrowing TokenizedBlock
+  ) -> SentenceScores {
+    var words = SentenceWords()
+    words.append(text.span, tokens, in: block, of: vocabulary)
+    return scores(logits(&words))
+  }
+
+  private func scores(_ logits: (proposes: Int, promises: Int)) -> SentenceScores {
+    SentenceScores(
       proposes: probability(ofLogit: logits.proposes),
       promises: probability(ofLogit: logits.promises))
   }
@@ -48,19 +58,11 @@ package struct SentenceModel: Sendable {
   /// The logits in units of 1/1024.
   func logits(_ sentence: Span<UInt8>) -> (proposes: Int, promises: Int) {
     var words = SentenceWords()
-    var tokenizer = SentenceTokenizer()
-    // All hashes first, so that the processor looks many of them up at once.
-    var hashes = InlineArray<80, UInt64>(repeating: 0)
-    var tails = InlineArray<80, UInt32>(repeating: 0)
-    var count = 0
-    while count < Self.longest, let token = tokenizer.next(in: sentence) {
-      hashes[count] = token.hash
-      tails[count] = token.tail
-      count += 1
-    }
-    for place in 0..<count {
-      words.append(vocabulary.number(ofHash: hashes[place], tail: tails[place]))
-    }
+    words.append(sentence, of: vocabulary)
+    return logits(&words)
+  }
+
+  private func logits(_ words: inout SentenceWords) -> (proposes: Int, promises: Int) {
     words.close()
     let sums = table.sums(of: words)
     let shift = file.outputShift - 10

@@ -43,6 +43,14 @@ struct SentenceToken {
     tail = min(tail >> 24 + 1, 3) << 24 | (tail << 8 | UInt32(byte)) & 0xFF_FFFF
   }
 
+  /// The ``tail`` of a word of ASCII letters.
+  @inline(__always)
+  static func tail(of text: Span<UInt8>, _ start: Int, _ end: Int) -> UInt32 {
+    var tail: UInt32 = 0
+    for place in max(start, end &- 3)..<end { tail = tail << 8 | UInt32(text[place] | 0x20) }
+    return UInt32(min(end &- start, 3)) << 24 | tail
+  }
+
   /// The hash of the bytes in a ``tail``.
   static func hash(ofTail tail: UInt32) -> UInt64 {
     var hash = FNV1a.start

@@ -5,7 +5,11 @@
 /// U+3000 and U+FF00 separate; other non-ASCII bytes belong to words. `Training/sentence_tokens.py` is the same in
 /// Python, and a golden file holds both equal.
 struct SentenceTokenizer {
-  private var place = 0
+  /// The first byte that was not read.
+  private(set) var place = 0
+
+  /// Goes on at a place that a word ends at.
+  mutating func pass(to place: Int) { self.place = place }
 
   /// The next token of the sentence, or nil at its end; give the same sentence each time.
   mutating func next(in bytes: Span<UInt8>) -> SentenceToken? {

@@ -9,6 +9,8 @@ struct SentenceVocabulary: Sendable {
   private var numbers: HashedNumbers
   private let firstBucket: Int
   private let buckets: UInt64
+  /// The rows of the words that the tokenizer numbers, by these numbers.
+  private var known: [UInt16] = []
 
   /// A vocabulary of these words; any other word goes to one of `buckets` by its last three bytes.
   init(words: [ArraySlice<UInt8>], buckets: Int) {
@@ -18,16 +20,29 @@ struct SentenceVocabulary: Sendable {
     }
     firstBucket = Self.firstWord + words.count
     self.buckets = UInt64(buckets)
+    known = (0...Vocabulary.embedded.count).map { number in
+      var token = SentenceToken(start: 0)
+      for byte in Vocabulary.embedded.word(WordID(number)).utf8 { token.append(byte) }
+      return self.number(of: token)
+    }
   }
 
   /// The row of a token; words that are not known share a row with those of the same ending.
   func number(of token: SentenceToken) -> UInt16 {
-    number(ofHash: token.hash, tail: token.tail)
+    numbers[token.hash].map { UInt16(truncatingIfNeeded: $0) } ?? bucket(ofTail: token.tail)
   }
 
-  /// The row of a token with this hash and ``SentenceToken/tail``.
+  /// The row of a word of ASCII letters with this number in the embedded tables and this hash, in its place in a text.
   @inline(__always)
-  func number(ofHash hash: UInt64, tail: UInt32) -> UInt16 {
-    UInt16(numbers[hash] ?? firstBucket + Int(SentenceToken.hash(ofTail: tail) % buckets))
+  func number(
+    of word: WordID, hash: UInt64, _ text: Span<UInt8>, _ start: Int, _ end: Int
+  ) -> UInt16 {
+    if word != 0 { return known[Int(word)] }
+    if let number = numbers[hash] { return UInt16(truncatingIfNeeded: number) }
+    return bucket(ofTail: SentenceToken.tail(of: text, start, end))
+  }
+
+  private func bucket(ofTail tail: UInt32) -> UInt16 {
+    UInt16(firstBucket + Int(SentenceToken.hash(ofTail: tail) % buckets))
   }
 }

@@ -51,11 +51,13 @@ struct SpeechDecision: Sendable {
     let confidence: Double
   }
 
-  private var scales: [String: Scale] = [:]
+  /// By kind, unscored and scored.
+  private let scales: [Scale]
 
   /// Groups `proposal`, `commitment`, and both with ` unscored` behind, of lines `name value`, `family NAME value` (`none` for no firing),
   /// `doubt NAME value` and `from PROBABILITY CONFIDENCE`; a broken line traps.
   init(table: EmbeddedTable) {
+    var named: [String: Scale] = [:]
     for group in table.groups {
       var scale = Scale()
       for line in group.lines {
@@ -82,19 +84,24 @@ struct SpeechDecision: Sendable {
         default: preconditionFailure("speeches-decision.txt has an unknown line: \(line)")
         }
       }
-      scales[group.name] = scale
+      named[group.name] = scale
     }
-    for kind in Proposal.Kind.allCases {
-      precondition(
-        scales[kind.rawValue] != nil && scales[Self.unscored(kind)] != nil,
-        "speeches-decision.txt lacks a group for \(kind.rawValue)")
+    scales = Proposal.Kind.allCases.flatMap { kind in
+      ["\(kind.rawValue) unscored", kind.rawValue].map { name in
+        guard let scale = named[name] else {
+          preconditionFailure("speeches-decision.txt lacks a group \(name)")
+        }
+        return scale
+      }
     }
   }
 
-  private static func unscored(_ kind: Proposal.Kind) -> String { "\(kind.rawValue) unscored" }
-
-  private func scale(_ kind: Proposal.Kind, isScored: Bool) -> Scale {
-    scales[isScored ? kind.rawValue : Self.unscored(kind)] ?? Scale()
+  /// The place of a kind's scale.
+  private func place(_ kind: Proposal.Kind, isScored: Bool) -> Int {
+    switch kind {
+    case .proposal: isScored ? 1 : 0
+    case .commitment: isScored ? 3 : 2
+    }
   }
 
   /// How probably a sentence proposes or promises something, nil when that is not accepted.
@@ -103,9 +110,9 @@ struct SpeechDecision: Sendable {
   func judgement(
     _ kind: Proposal.Kind, best: (firing: CueFiring, logit: Double)?, scores: SentenceScores?
   ) -> Judgement? {
-    let scale = scale(kind, isScored: scores != nil)
     if scores == nil, best == nil { return nil }
     guard mayAccept(kind, scores: scores) else { return nil }
+    let scale = scales[place(kind, isScored: scores != nil)]
     let firing = max(best?.logit ?? Self.noFiring, Self.noFiring)
     let probability = Self.probability(
       scale.part(of: scores) + scale.firing * firing + scale.correction(for: best?.firing))
@@ -117,7 +124,7 @@ struct SpeechDecision: Sendable {
   func mayAccept(_ kind: Proposal.Kind, scores: SentenceScores?) -> Bool {
     guard let scores else { return true }
     let score = kind == .proposal ? scores.proposes : scores.promises
-    return score >= scale(kind, isScored: true).least
+    return score >= scales[place(kind, isScored: true)].least
   }
 
   /// What a sentence without a firing counts, and the least that any firing counts.

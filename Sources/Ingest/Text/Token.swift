@@ -58,9 +58,11 @@ package struct TokenFlags: OptionSet, Sendable {
   package static let named = TokenFlags(rawValue: 16)
   /// Inside round or square brackets; set by ``TokenizedBlock``.
   package static let bracketed = TokenFlags(rawValue: 32)
+  /// A word of ASCII letters and nothing else.
+  package static let plain = TokenFlags(rawValue: 64)
 }
 
-/// A word, number or mark of a block: 12 bytes, its place being in bytes of the document's text.
+/// A word, number or mark of a block: 16 bytes, its place being in bytes of the document's text.
 package struct Token: Sendable, Equatable {
   /// The first byte.
   package var start: UInt32

@@ -7,6 +7,9 @@ package struct TokenizedBlock: Sendable {
   /// The quotations, by place, outer before inner.
   package private(set) var quotations: [Quotation] = []
 
+  /// Of each token the hash of its word (``WordHash``), 0 for what is no word.
+  private(set) var hashes: [UInt64] = []
+
   private let tokenizer: Tokenizer
   private let splitter = SentenceSplitter.shared
   private let finder = QuotationFinder.shared
@@ -24,9 +27,8 @@ package struct TokenizedBlock: Sendable {
   /// Reads `range` of `text` in place of what was here.
   package mutating func fill(_ text: borrowing [UInt8], _ range: Range<Int>) {
     tokens.removeAll(keepingCapacity: true)
-    // About what English takes; longer lists grow.
-    tokens.reserveCapacity(range.count / 5 + 8)
-    tokenizer.append(text, range, to: &tokens)
+    hashes.removeAll(keepingCapacity: true)
+    tokenizer.append(text, range, to: &tokens, hashes: &hashes)
     splitter.split(tokens, text, into: &sentences)
     finder.find(in: tokens, into: &quotations)
     for quotation in quotations {

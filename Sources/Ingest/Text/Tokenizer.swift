@@ -16,41 +16,58 @@ package final class Tokenizer: Sendable {
     possessive = vocabulary.number(of: "'s")
   }
 
-  /// Appends the tokens of `range` of `text` to `tokens`.
-  package func append(_ text: borrowing [UInt8], _ range: Range<Int>, to tokens: inout [Token]) {
+  /// Appends the tokens of `range` of `text` to `tokens`, and for each the hash of its word to `hashes`, 0 for what is no word.
+  func append(
+    _ text: borrowing [UInt8], _ range: Range<Int>, to tokens: inout [Token],
+    hashes: inout [UInt64]
+  ) {
     let first = tokens.count
-    let hashes = append(text.span, range, to: &tokens)
+    var reading = Reading(place: range.lowerBound, end: range.upperBound)
+    while reading.place < reading.end {
+      // About what English takes; what takes more goes another round.
+      let room = (reading.end - reading.place) / 4 + 8
+      tokens.append(addingCapacity: room) { tokens in
+        hashes.append(addingCapacity: room) { hashes in
+          read(text.span, &reading, to: &tokens, hashes: &hashes)
+        }
+      }
+    }
     // The words are looked up one after the other, so that the processor waits for several of them at once.
-    var place = first
-    for hash in hashes {
-      if hash != 0 { tokens[place].word = vocabulary.number(ofHash: hash) }
-      place &+= 1
+    var cut = tokens.mutableSpan
+    for place in first..<cut.count where hashes[place] != 0 {
+      cut[place].word = vocabulary.number(ofHash: hashes[place])
     }
   }
 
-  /// Appends tokens without the numbers of their words; gives the hash of each, 0 for what is no word.
-  private func append(
-    _ text: Span<UInt8>, _ range: Range<Int>, to tokens: inout [Token]
-  ) -> [UInt64] {
-    var hashes: [UInt64] = []
-    hashes.reserveCapacity(range.count / 5 + 8)
-    let offset = tokens.count
-    var place = range.lowerBound
-    let end = range.upperBound
+  /// How far a text was read.
+  private struct Reading {
+    var place: Int
+    let end: Int
     var spaceBefore = true
-    while place < end {
-      let first = tokens.count
+  }
+
+  /// The most tokens that one step makes: a word and its possessive.
+  private static let step = 2
+
+  /// Reads on while there is room for tokens, without the numbers of their words.
+  private func read(
+    _ text: Span<UInt8>, _ reading: inout Reading, to tokens: inout OutputSpan<Token>,
+    hashes: inout OutputSpan<UInt64>
+  ) {
+    var place = reading.place
+    let end = reading.end
+    var spaceBefore = reading.spaceBefore
+    while place < end, tokens.freeCapacity >= Self.step {
+      var token: Token
+      var hash: UInt64 = 0
       switch classes[Int(text[place])] {
       case .space, .other:
-        place += 1
+        place &+= 1
         spaceBefore = true
         continue
-      case .letter:
-        hashes.append(word(text, &place, end, to: &tokens))
-      case .digit:
-        number(text, &place, end, to: &tokens)
-      case .mark:
-        mark(text, &place, end, spaceBefore: spaceBefore, to: &tokens)
+      case .letter: token = word(text, &place, end, &hash)
+      case .digit: token = number(text, &place, end)
+      case .mark: token = mark(text, &place, end, spaceBefore: spaceBefore)
       case .lead:
         let scalar = DecodedScalar(text, at: place, before: end)
         if scalar.isSpace {
@@ -58,20 +75,27 @@ package final class Tokenizer: Sendable {
           spaceBefore = true
           continue
         }
-        if scalar.isLetter {
-          hashes.append(word(text, &place, end, to: &tokens))
-        } else {
-          let start = place
-          place += scalar.count
-          let (kind, mark) = Self.kind(of: scalar.value)
-          tokens.append(Token(start, place, kind, mark))
-        }
+        token =
+          scalar.isLetter ? word(text, &place, end, &hash) : wideMark(scalar, &place)
       }
-      if spaceBefore { tokens[first].flags.insert(.spaceBefore) }
+      if spaceBefore { token.flags.insert(.spaceBefore) }
       spaceBefore = false
-      while hashes.count < tokens.count - offset { hashes.append(0) }
+      tokens.append(token)
+      hashes.append(hash)
+      if hash != 0, let possessive = possessive(text, &place, end) {
+        tokens.append(possessive)
+        hashes.append(0)
+      }
     }
-    return hashes
+    reading.place = place
+    reading.spaceBefore = spaceBefore
+  }
+
+  private func wideMark(_ scalar: DecodedScalar, _ place: inout Int) -> Token {
+    let start = place
+    place += scalar.count
+    let (kind, mark) = Self.kind(of: scalar.value)
+    return Token(start, place, kind, mark)
   }
 
   // MARK: Words
@@ -91,23 +115,22 @@ package final class Tokenizer: Sendable {
     }
   }
 
-  /// Appends the token of a word; gives the hash of its bytes.
+  /// The token of a word, and the hash of its bytes.
   @inline(__always)
   private func word(
-    _ text: Span<UInt8>, _ place: inout Int, _ end: Int, to tokens: inout [Token]
-  ) -> UInt64 {
+    _ text: Span<UInt8>, _ place: inout Int, _ end: Int, _ hash: inout UInt64
+  ) -> Token {
     let start = place
     var state = WordState()
     // Most words are ASCII letters and nothing else.
     letters(text, &place, end, &state)
+    let lettersEnd = place
     if place < end, mayContinue(text[place]) { goOn(text, &place, end, from: start, &state) }
     var token = Token(start, place, .word, .none)
     token.flags = state.flags
-    tokens.append(token)
-    if place < end, text[place] == UInt8(ascii: "'") || text[place] == 0xE2 {
-      possessive(text, &place, end, to: &tokens)
-    }
-    return state.hash.value
+    if place == lettersEnd { token.flags.insert(.plain) }
+    hash = state.hash.value
+    return token
   }
 
   /// Reads the ASCII letters that a word begins with.
@@ -209,21 +232,22 @@ package final class Tokenizer: Sendable {
     }
   }
 
-  private func possessive(
-    _ text: Span<UInt8>, _ place: inout Int, _ end: Int, to tokens: inout [Token]
-  ) {
+  /// The possessive that stands here, after a word.
+  @inline(__always)
+  private func possessive(_ text: Span<UInt8>, _ place: inout Int, _ end: Int) -> Token? {
+    guard place < end else { return nil }
     var mark = 0
-    if place < end, text[place] == UInt8(ascii: "'") {
+    if text[place] == UInt8(ascii: "'") {
       mark = 1
-    } else if place + 2 < end, text[place] == 0xE2, text[place + 1] == 0x80, text[place + 2] == 0x99
+    } else if text[place] == 0xE2, place + 2 < end, text[place + 1] == 0x80, text[place + 2] == 0x99
     {
       mark = 3
     }
-    guard mark > 0, isPossessive(text, place + mark, end) else { return }
+    guard mark > 0, isPossessive(text, place + mark, end) else { return nil }
     var token = Token(place, place + mark + 1, .possessive, .none)
     token.word = possessive
-    tokens.append(token)
     place += mark + 1
+    return token
   }
 
   private func continues(_ text: Span<UInt8>, _ place: Int) -> Bool {
@@ -245,9 +269,7 @@ package final class Tokenizer: Sendable {
 
   // MARK: Numbers and marks
 
-  private func number(
-    _ text: Span<UInt8>, _ place: inout Int, _ end: Int, to tokens: inout [Token]
-  ) {
+  private func number(_ text: Span<UInt8>, _ place: inout Int, _ end: Int) -> Token {
     let start = place
     while place < end {
       let byte = text[place]
@@ -264,13 +286,12 @@ package final class Tokenizer: Sendable {
       }
       break
     }
-    tokens.append(Token(start, place, .number, .none))
+    return Token(start, place, .number, .none)
   }
 
   private func mark(
-    _ text: Span<UInt8>, _ place: inout Int, _ end: Int, spaceBefore: Bool,
-    to tokens: inout [Token]
-  ) {
+    _ text: Span<UInt8>, _ place: inout Int, _ end: Int, spaceBefore: Bool
+  ) -> Token {
     let start = place
     let byte = text[place]
     place += 1
@@ -308,7 +329,7 @@ package final class Tokenizer: Sendable {
     case UInt8(ascii: "/"), UInt8(ascii: "*"): kind = .joint
     default: break
     }
-    tokens.append(Token(start, place, kind, mark))
+    return Token(start, place, kind, mark)
   }
 
   private static func kind(of scalar: UInt32) -> (TokenKind, QuoteMark) {

@@ -27,6 +27,10 @@ struct WordHash {
   @inline(__always)
   var value: UInt64 { pending == 0 ? state : Self.mixed(state, pending) }
 
+  /// The hash of all bytes so far, a multiple of eight, and of up to eight more, the first one lowest.
+  @inline(__always)
+  func value(with last: UInt64) -> UInt64 { last == 0 ? state : Self.mixed(state, last) }
+
   @inline(__always)
   private mutating func take() {
     state = Self.mixed(state, pending)

@@ -30,7 +30,7 @@ extension ThemeClassifier {
   private func place(
     _ place: ThemeExplanation.Place, _ text: [UInt8], _ share: Int
   ) -> PlacedText {
-    PlacedText(place: place, text: WeighedText(evidence: evidence(in: text.span), share: share))
+    PlacedText(place: place, text: WeighedText(evidence: evidence(in: text), share: share))
   }
 
   private func candidate(

@@ -28,10 +28,10 @@ extension ThemeClassifier {
     proposal: [UInt8], passage: [UInt8], section: [UInt8], title: [UInt8], source: [UInt8] = []
   ) -> [ThemeMatch] {
     func evidence(_ text: [UInt8]) -> ThemeEvidence? {
-      text.isEmpty ? nil : self.evidence(in: text.span)
+      text.isEmpty ? nil : self.evidence(in: text)
     }
     return themes(
-      proposal: self.evidence(in: proposal.span), passage: evidence(passage),
+      proposal: self.evidence(in: proposal), passage: evidence(passage),
       section: evidence(section), title: evidence(title), source: evidence(source))
   }
 

@@ -48,10 +48,7 @@ package final class ThemeClassifier: Sendable {
   var logit: Int { table.logit }
 
   /// What a text says about the themes.
-  package func evidence(in text: Span<UInt8>) -> ThemeEvidence {
-    let copy = Array(copying: text)
-    return evidence(in: copy, 0..<copy.count)
-  }
+  package func evidence(in text: [UInt8]) -> ThemeEvidence { evidence(in: text, 0..<text.count) }
 
   /// What a part of a text says about the themes.
   func evidence(in text: [UInt8], _ range: Range<Int>) -> ThemeEvidence {
@@ -61,9 +58,9 @@ package final class ThemeClassifier: Sendable {
 
   /// A part of a text with all that the lexicon and the table know in it.
   func reading(_ text: [UInt8], _ range: Range<Int>) -> ThemeReading {
-    let words = ThemeWords(text.span.extracting(range))
+    let words = ThemeWords(text, range)
     return ThemeReading(
-      text: text, start: range.lowerBound, words: words, hits: lexicon.hits(in: words),
+      words: words, hits: lexicon.hits(in: words),
       rows: isFitted ? words.words.map { Int32(table.row(of: $0.hash) ?? -1) } : [])
   }
 
@@ -93,10 +90,10 @@ package final class ThemeClassifier: Sendable {
     var seen = BitSet(count: lexicon.count)
     for hit in reading.hits
     where Int(hit.words.lowerBound) >= run.lowerBound && Int(hit.words.upperBound) <= run.upperBound
-      && !seen.contains(hit.entry)
+      && !seen.contains(Int(hit.entry))
     {
-      seen.insert(hit.entry)
-      terms.append(.init(entry: hit.entry, place: reading.place(of: hit.words)))
+      seen.insert(Int(hit.entry))
+      terms.append(.init(entry: Int(hit.entry), place: reading.place(of: hit.words)))
     }
     return terms
   }
@@ -136,13 +133,5 @@ package final class ThemeClassifier: Sendable {
   /// 4096 divided by the root of the count, exact in every digit.
   private static func root(of count: Int) -> Int {
     Int(Double((1 << 24) / max(1, count)).squareRoot())
-  }
-}
-
-extension Array where Element == UInt8 {
-  fileprivate init(copying span: Span<UInt8>) {
-    self.init(capacity: span.count) { output in
-      for index in span.indices { output.append(span[index]) }
-    }
   }
 }

@@ -10,7 +10,7 @@ struct ThemeLexicon: Sendable {
   /// A term where it stands in a text.
   struct Hit: Sendable {
     /// Its number, for ``ThemeLexicon/weights(of:)``.
-    var entry: Int
+    var entry: Int32
     /// By the numbers of the words.
     var words: Range<Int32>
   }
@@ -19,9 +19,13 @@ struct ThemeLexicon: Sendable {
   // that looking costs no reference counting.
   private let byWord: HashedNumbers
   private let byStart: HashedNumbers
+  /// Tell of most words that no entry begins with them.
+  private let words: HashFilter
+  private let beginnings: HashFilter
   private let lists: [Range<Int>]
+  /// Of each entry the hashes of the words after the first.
   private let hashes: [UInt64]
-  private let hashRanges: [Range<Int>]
+  private let hashRanges: [Range<Int32>]
   private let starts: [UInt8]
   private let startRanges: [Range<Int>]
   /// Of each entry the first eight bytes of its beginning as ``ThemeWords/Word/head`` has them, and which bits count.
@@ -41,9 +45,12 @@ struct ThemeLexicon: Sendable {
     let entries = terms.lists.flatMap { $0 }
     byWord = Self.table(of: terms.byWord)
     byStart = Self.table(of: terms.byStart)
+    words = Self.filter(of: terms.byWord.keys)
+    beginnings = Self.filter(of: terms.byStart.keys)
     lists = Self.ranges(of: terms.lists.map(\.count))
-    hashes = entries.flatMap(\.words)
-    hashRanges = Self.ranges(of: entries.map(\.words.count))
+    hashes = entries.flatMap { $0.words.dropFirst() }
+    hashRanges = Self.ranges(of: entries.map { max(0, $0.words.count - 1) })
+      .map { Int32($0.lowerBound)..<Int32($0.upperBound) }
     starts = entries.flatMap(\.start)
     startRanges = Self.ranges(of: entries.map(\.start.count))
     heads = entries.map { Self.head(of: $0.start) }
@@ -63,10 +70,13 @@ struct ThemeLexicon: Sendable {
     found.reserveCapacity(16)
     for index in text.words.indices {
       let word = text.words[index]
-      if word.startHash != 0, let list = byStart[word.startHash] {
+      let start = word.start == 0 ? 0 : WordHash().value(with: word.start)
+      if beginnings.mayHold(start), let list = byStart[start] {
         addStarts(lists[list], at: index, in: text, &found)
       }
-      if let list = byWord[word.hash] { add(lists[list], at: index, in: text, &found) }
+      if words.mayHold(word.hash), let list = byWord[word.hash] {
+        add(lists[list], at: index, in: text, &found)
+      }
     }
     return found
   }
@@ -74,7 +84,7 @@ struct ThemeLexicon: Sendable {
   private func add(_ list: Range<Int>, at index: Int, in text: ThemeWords, _ found: inout [Hit]) {
     for entry in list {
       guard let last = lastWord(of: entry, at: index, in: text) else { continue }
-      found.append(Hit(entry: entry, words: Int32(index)..<Int32(last + 1)))
+      found.append(Hit(entry: Int32(entry), words: Int32(index)..<Int32(last + 1)))
     }
   }
 
@@ -82,12 +92,19 @@ struct ThemeLexicon: Sendable {
   private func addStarts(
     _ list: Range<Int>, at index: Int, in text: ThemeWords, _ found: inout [Hit]
   ) {
-    let word = text.words[index].head
-    for entry in list where (word ^ heads[entry].bytes) & heads[entry].mask == 0 {
-      let start = startRanges[entry]
-      guard start.count <= 8 || text.word(index, startsWith: starts[start]) else { continue }
-      found.append(Hit(entry: entry, words: Int32(index)..<Int32(index + 1)))
+    for entry in list where begins(entry, at: index, in: text) {
+      found.append(Hit(entry: Int32(entry), words: Int32(index)..<Int32(index + 1)))
     }
+  }
+
+  /// Whether a word begins as an entry's last word does.
+  @inline(__always)
+  private func begins(_ entry: Int, at index: Int, in text: ThemeWords) -> Bool {
+    guard (text.words[index].head ^ heads[entry].bytes) & heads[entry].mask == 0 else {
+      return false
+    }
+    let start = startRanges[entry]
+    return start.count <= 8 || text.word(index, startsWith: starts[start])
   }
 
   private static func head(of start: [UInt8]) -> (bytes: UInt64, mask: UInt64) {
@@ -95,20 +112,21 @@ struct ThemeLexicon: Sendable {
     return (bytes, start.count >= 8 ? ~0 : 1 << UInt64(8 * start.count) - 1)
   }
 
-  /// The index of the last word of an entry that stands at `index`, or nil where it does not.
+  /// The index of the last word of an entry whose first word stands at `index`, or nil where others follow.
   private func lastWord(of entry: Int, at index: Int, in text: ThemeWords) -> Int? {
-    let words = hashRanges[entry]
-    let end = index + words.count
-    guard end <= text.words.count else { return nil }
-    var place = index
-    for hash in words {
-      if text.words[place].hash != hashes[hash] { return nil }
+    var place = index + 1
+    for hash in hashRanges[entry] {
+      guard place < text.words.count, text.words[place].hash == hashes[Int(hash)] else {
+        return nil
+      }
       place += 1
     }
-    let start = startRanges[entry]
-    if start.isEmpty { return end - 1 }
-    guard end < text.words.count, text.word(end, startsWith: starts[start]) else { return nil }
-    return end
+    if heads[entry].mask == 0 { return place - 1 }
+    return place < text.words.count && begins(entry, at: place, in: text) ? place : nil
+  }
+
+  private static func filter(of hashes: some Sequence<UInt64>) -> HashFilter {
+    hashes.reduce(into: HashFilter()) { $0.insert($1) }
   }
 
   private static func table(of numbers: [UInt64: Int]) -> HashedNumbers {

@@ -1,15 +1,16 @@
 /// A text cut into words, with every term and every known word that stands in it: made once for a passage, it gives the
 /// evidence of each part of it.
 struct ThemeReading: Sendable {
-  /// The text that holds the part that was read, and where that begins in it.
-  let text: [UInt8]
-  let start: Int
-  /// The words; their places are counted from `start`.
+  /// The words; their places are counted from where the part begins that was read.
   let words: ThemeWords
   /// Every place of a term of the lexicon, in order.
   let hits: [ThemeLexicon.Hit]
   /// For each word its row in the fitted table, -1 where it has none.
   let rows: [Int32]
+
+  /// The text that holds the part that was read, and where that begins in it.
+  var text: [UInt8] { words.text }
+  var start: Int { words.start }
 
   /// Where a run of words stands, in bytes from `start`.
   func place(of run: Range<Int32>) -> Range<Int32> {

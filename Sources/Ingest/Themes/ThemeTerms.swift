@@ -20,7 +20,7 @@ struct ThemeTerms {
     let isOpen = term.text.hasSuffix("*")
     // An "é" in place of the "*" keeps the beginning from losing a final s.
     let text = isOpen ? Array(term.text.dropLast().utf8) + [0xC3, 0xA9] : Array(term.text.utf8)
-    let words = ThemeWords(text.span)
+    let words = ThemeWords(text)
     guard let last = words.words.last else { return }
     let exact = (isOpen ? words.words.dropLast() : words.words[...]).map(\.hash)
     let start = isOpen ? Array(words.bytes(of: last).dropLast(2)) : []

@@ -83,8 +83,11 @@ struct ExtractStream {
       case .raw(let raw):
         do throws(IngestError) {
           let document = try reader.document(from: raw)
-          for proposal in extractor.extraction(of: document).proposals {
-            ProposalRecord(proposal, in: document).write(into: &json)
+          let proposals = extractor.extraction(of: document).proposals
+          if proposals.isEmpty { continue }
+          let reference = SourceReference(document)
+          for proposal in proposals {
+            ProposalRecord(proposal: proposal, source: reference).write(into: &json)
             json.newline()
             batch.proposals += 1
           }

@@ -15,7 +15,7 @@ import Testing
       let fields = line.split(separator: "\t")
       let expected = fields[0].split(separator: " ").map { Int($0) ?? 0 }
       let texts = zip(fields[1...], [10, 8]).map { text, share in
-        WeighedText(evidence: classifier.evidence(in: Array(text.utf8).span), share: share)
+        WeighedText(evidence: classifier.evidence(in: Array(text.utf8)), share: share)
       }
       let scores = Dictionary(
         uniqueKeysWithValues: classifier.scores(of: texts).map { ($0.theme, $0.points) })
@@ -77,8 +77,8 @@ import Testing
   @Test func `evidence made once gives what texts give`() {
     let (span, passage) = ("ban smoking in parks", "Lungs matter. We ask to ban smoking in parks.")
     let once = classifier.themes(
-      proposal: classifier.evidence(in: Array(span.utf8).span),
-      passage: classifier.evidence(in: Array(passage.utf8).span), section: nil, title: nil)
+      proposal: classifier.evidence(in: Array(span.utf8)),
+      passage: classifier.evidence(in: Array(passage.utf8)), section: nil, title: nil)
     #expect(
       once
         == classifier.themes(

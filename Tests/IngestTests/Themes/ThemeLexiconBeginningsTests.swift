@@ -21,7 +21,7 @@ import Testing
     let lexicon = ThemeLexicon(scheme)
     for _ in 0..<30 {
       let text = (0..<8).map { _ in word(0...12) }
-      let words = ThemeWords(Array(text.joined(separator: " ").utf8).span)
+      let words = ThemeWords(Array(text.joined(separator: " ").utf8))
       let hits = lexicon.hits(in: words)
       let plain = text.map { word in Set(starts.filter { word.hasPrefix($0) }).count }
       let found = text.indices.map { index in hits.count { Int($0.words.lowerBound) == index } }

@@ -6,7 +6,7 @@ import Testing
   private func hits(_ terms: String, in text: String) throws -> [String] {
     let scheme = try ThemeScheme(
       parsing: "scheme: t\nthemes:\n  - code: 1\n    name: T\n    terms:\n      3: [\(terms)]")
-    let evidence = ThemeClassifier(scheme: scheme).evidence(in: Array(text.utf8).span)
+    let evidence = ThemeClassifier(scheme: scheme).evidence(in: Array(text.utf8))
     return evidence.terms.map { evidence.printed($0.place) }
   }
 

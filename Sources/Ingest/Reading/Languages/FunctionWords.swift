@@ -45,26 +45,45 @@ struct FunctionWords: Sendable {
   private typealias Counts = InlineArray<32, Int>
 
   /// Counts the words that each language has; how many words there are in all.
+  ///
+  /// A word that the range ends with may be cut and is not counted.
   private func count(_ text: Span<UInt8>, into counts: inout Counts) -> Int {
     var words = 0
-    var key: UInt64 = 0
-    var length = 0
-    for place in text.indices {
-      let byte = text[place]
-      if isLetter(byte) {
-        key = key << 8 | UInt64(byte < 0x80 ? byte | 0x20 : byte)
-        length &+= 1
-        continue
-      }
-      if length > 0 {
+    var place = 0
+    while place < text.count {
+      let word = Self.word(in: text, at: place)
+      if word.end >= text.count { break }
+      if word.end > place {
         words &+= 1
-        if length <= Self.longest { count(key, into: &counts) }
+        if word.end - place <= Self.longest { count(word.key, into: &counts) }
       }
-      key = 0
-      length = 0
+      place = word.end &+ 1
     }
-    // A word that the range ends with may be cut and is not counted.
     return words
+  }
+
+  /// The word that begins at a place: its last eight bytes as a number, and its end.
+  @inline(__always)
+  static func word(in text: Span<UInt8>, at place: Int) -> (key: UInt64, end: Int) {
+    guard place &+ 8 <= text.count else { return spelled(in: text, at: place) }
+    let run = LetterRun(text, at: place)
+    guard run.count < 8, text[place &+ run.count] < 0x80 else {
+      return spelled(in: text, at: place)
+    }
+    return (
+      run.count == 0 ? 0 : run.lower.byteSwapped >> UInt64(64 &- 8 &* run.count), place &+ run.count
+    )
+  }
+
+  /// The same, a letter at a time.
+  static func spelled(in text: Span<UInt8>, at start: Int) -> (key: UInt64, end: Int) {
+    var key: UInt64 = 0
+    var place = start
+    while place < text.count, isLetter(text[place]) {
+      key = key << 8 | UInt64(text[place] < 0x80 ? text[place] | 0x20 : text[place])
+      place += 1
+    }
+    return (key, place)
   }
 
   @inline(__always)
@@ -84,7 +103,7 @@ struct FunctionWords: Sendable {
   }
 
   @inline(__always)
-  private func isLetter(_ byte: UInt8) -> Bool {
+  private static func isLetter(_ byte: UInt8) -> Bool {
     (0x41...0x5A).contains(byte & 0xDF) || byte >= 0x80
   }
 }
