@@ -2,24 +2,43 @@
 extension ReportRules {
   /// The title, when it is nothing but the name of a body.
   mutating func titleBody() -> Int? {
-    guard let view = views.first, (2...9).contains(view.tokens.count) else { return nil }
-    let words = view.tokens.indices
+    // "House of Harbours" above "Standing Committee on Lamps": the committee reports.
+    if views.count > 1, let first = titleBody(views[0], upTo: 9),
+      views[0].isRole(first.head, views[0].bits.chamber),
+      let second = titleBody(views[1], upTo: 14),
+      views[1].isRole(second.head, views[1].bits.assembly)
+    {
+      return registry.add(second.name, .body, evidence: "title of the document")
+    }
+    return views.first.flatMap { titleBody($0, upTo: 9) }.map {
+      registry.add($0.name, .body, evidence: "title of the document")
+    }
+  }
+
+  /// A block that is nothing but the name of a body, its abbreviation in brackets apart.
+  private func titleBody(_ view: BlockView, upTo most: Int) -> (name: String, head: Int)? {
+    guard (2...most).contains(view.tokens.count) else { return nil }
+    let bracket = view.tokens.indices.first { view.kind($0) == .openBracket }
+    let words = 0..<(bracket ?? view.tokens.count)
     guard
       words.allSatisfy({
         view.tokens[$0].isWord && (view.isCapital($0) || view.isWord($0, view.bits.small))
+          || view.kind($0) == .joint
       }),
       let head = words.first(where: { view.isRole($0, view.bits.body) }), head <= 4,
       !words.contains(where: { view.isRole($0, view.bits.document) })
     else { return nil }
-    return registry.add(view.string(words), .body, evidence: "title of the document")
+    return (view.string(words), head)
   }
 
   /// The one name of a byline near the top, where at least three blocks speak of "I" outside quotations.
   mutating func ownAuthor() -> Int? {
-    let own = views.filter { view in
+    // A speech may be followed by turns: what stands before them is the author's.
+    let end = document.blocks.firstIndex { $0.kind == .turn } ?? views.count
+    let own = views[..<end].filter { view in
       view.tokens.indices.contains { view.id($0) == view.ids.i && !view.isQuoted($0) }
     }
-    guard own.count >= 3, !document.blocks.contains(where: { $0.kind == .turn }) else { return nil }
+    guard own.count >= 3 else { return nil }
     for view in views.prefix(8) {
       guard let by = view.tokens.indices.prefix(60).first(where: { opensByline($0, view) })
       else { continue }

@@ -297,11 +297,16 @@ struct ReportRules {
   // MARK: Pending
 
   private mutating func settle(_ reading: inout ParagraphReading, _ index: Int, for speaker: Int) {
+    settle(
+      &reading, index,
+      for: StatementSpeaker(index: speaker, evidence: "named later in the paragraph"))
+  }
+
+  private mutating func settle(
+    _ reading: inout ParagraphReading, _ index: Int, for speaker: StatementSpeaker
+  ) {
     for pending in reading.pending {
-      emit(
-        pending.rule, pending.content, cue: pending.cue,
-        StatementSpeaker(index: speaker, evidence: "named later in the paragraph"), index,
-        isClause: true)
+      emit(pending.rule, pending.content, cue: pending.cue, speaker, index, isClause: true)
     }
     reading.pending.removeAll()
   }
@@ -309,10 +314,11 @@ struct ReportRules {
   private mutating func settlePending(_ reading: inout ParagraphReading, _ index: Int) {
     guard !reading.pending.isEmpty else { return }
     let own = context.isOwnWords ? context.section : nil
-    if let speaker = own ?? context.asker ?? context.firstInParagraph ?? context.current
-      ?? ownerOutsideParagraph(views[index])?.index
-      ?? dashSpeaker(after: index)
-    {
+    if let speaker = own ?? context.asker ?? context.firstInParagraph ?? context.current {
+      settle(&reading, index, for: speaker)
+    } else if let speaker = ownerOutsideParagraph(views[index]) {
+      settle(&reading, index, for: speaker)
+    } else if let speaker = dashSpeaker(after: index) {
       settle(&reading, index, for: speaker)
     } else {
       for pending in reading.pending where pending.score >= decision.nameless {

@@ -198,4 +198,32 @@ import Testing
       """
     #expect(try asks(text).last == "Harbour Alliance: the ferry should go on in winter")
   }
+
+  @Test func `a committee's name below its chamber's is whose report it is`() throws {
+    let text = """
+      House of Harbours
+
+      Standing Committee on Lamps and Quays (LAMP)
+
+      SUMMARY OF TWO REPORTS
+
+      Recommendation 4
+
+      The rules on quay lamps should be reviewed before winter.
+      """
+    #expect(
+      try asks(text) == [
+        "Standing Committee on Lamps and Quays (LAMP): The rules on quay lamps should be reviewed before winter"
+      ])
+  }
+
+  @Test func `a report that its committee adopted is spoken of as the committee's`() throws {
+    let text = """
+      Notes from the house
+
+      The Harbour Association met in May. The House of Harbours was dark. Meeting again in June, the association adopted a communique calling on the government to set up a lamp office.
+      """
+    #expect(
+      try asks(text) == ["Harbour Association: the government to set up a lamp office"])
+  }
 }
