@@ -7,7 +7,7 @@ KB := .build/release/kb
 SOURCES := Sources Tests Benchmarks Package.swift
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test build demo test lint format bench bench-peers eval torture install clean
+.PHONY: help setup setup-test build demo test roundtrip lint format bench bench-peers eval torture install clean
 
 help: ## List the commands.
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -26,6 +26,10 @@ demo: build ## Ingest Corpus/ and show search, list and citations.
 
 test: setup-test ## Run every test.
 	@$(SWIFT) test
+
+roundtrip: ## Send citation lists through pandoc, biber, bibutils and LaTeX; KB_DATA=FOLDER for 1,000 speeches.
+	@scripts/setup.sh roundtrip
+	@$(SWIFT) test --filter 'RoundTripTests|LaTeXTests|CitingPageTests'
 
 lint: ## Check format, layers and where unsafe stands.
 	@$(SWIFT) format lint --strict --parallel -r $(SOURCES)

@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
-# Installs the Debian packages that kb needs and that are not there yet: `scripts/setup.sh [build|test]`.
+# Installs the Debian packages that kb needs and that are not there yet: `scripts/setup.sh [build|test|roundtrip]`.
 # Says nothing and touches nothing when all are there. `test` adds the programs that the citation tests
-# call; where they cannot be had, those tests are skipped with a line of their own.
+# call; where they cannot be had, those tests are skipped with a line of their own. `roundtrip` adds a small TeX, about
+# 160 MB to fetch, too heavy for every run of the tests.
 set -euo pipefail
 
 build_packages=(gcc libc6-dev libxml2-dev libstemmer-dev libsqlite3-dev libuchardet-dev nettle-dev pkg-config git)
 test_packages=(biber bibutils citation-style-language-styles pandoc python3)
+tex_packages=(texlive-luatex texlive-latex-recommended texlive-bibtex-extra fonts-droid-fallback xz-utils)
 
 missing() {
   local package
@@ -47,7 +49,8 @@ command -v swift >/dev/null || {
   exit 1
 }
 install "${build_packages[@]}"
-if [ "${1:-build}" = test ]; then
+if [ "${1:-build}" != build ]; then
   install "${test_packages[@]}" ||
     echo "kb setup: the tests that call biber, bibutils and pandoc will be skipped" >&2
 fi
+if [ "${1:-build}" = roundtrip ]; then install "${tex_packages[@]}"; fi

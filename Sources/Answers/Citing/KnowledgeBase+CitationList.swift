@@ -1,5 +1,6 @@
 package import Citations
 import Ingest
+import Store
 
 extension KnowledgeBase {
   /// The citation list of a request, ready to be written in any format; `accessed` is the day on which a person looked
@@ -9,6 +10,7 @@ extension KnowledgeBase {
   ) throws(AnswerError) -> CitationList {
     let sources = try citations(request).map { (cited) throws(AnswerError) in
       var source = CitedSource(cited)
+      try locate(&source)
       let metadata = source.metadata
       if metadata.speaker == nil && metadata.author == nil {
         source.leadSpeaker = try leadSpeaker(of: source.id)
@@ -16,6 +18,20 @@ extension KnowledgeBase {
       return source
     }
     return CitationList(sources, accessed: accessed)
+  }
+
+  /// Gives the proposals of a source the columns and pages that it prints.
+  private func locate(_ source: inout CitedSource) throws(AnswerError) {
+    guard !source.proposals.isEmpty else { return }
+    let id = source.id
+    let text = try answer { snapshot in
+      try snapshot.sources(ofIDs: [id])[id].flatMap { try snapshot.text(ofSource: $0.key) }
+    }
+    let locators = PrintedLocators(text ?? "")
+    for place in source.proposals.indices {
+      source.proposals[place].printed = locators.name(
+        before: source.proposals[place].scalars.lowerBound)
+    }
   }
 
   /// Who asks first in a source, so that its key is the same whichever of its words are cited.

@@ -66,12 +66,15 @@ package struct CitedProposal: Sendable {
   package var paragraph: Int
   /// Who asks or promises.
   package var speaker: SpeakerMention?
+  /// The column or page that the source prints before it (`col. 345`); nil where it prints none.
+  package var printed: String?
 
   /// A cited proposal of these parts.
   package init(
     id: String, text: String, prefix: String, suffix: String, scalars: Range<Int>,
-    paragraph: Int, speaker: SpeakerMention?
+    paragraph: Int, speaker: SpeakerMention?, printed: String? = nil
   ) {
+    self.printed = printed
     self.id = id
     self.text = text
     self.prefix = prefix

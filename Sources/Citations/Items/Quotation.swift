@@ -14,6 +14,8 @@ package struct Quotation: Sendable, Hashable {
   package var scalars: Range<Int>
   /// The number of their paragraph, from 1.
   package var paragraph: Int
+  /// The column or page that the source prints before them; nil where it prints none.
+  package var printed: String?
   /// Who says them.
   package var speaker: SpeakerMention?
 
@@ -25,6 +27,7 @@ package struct Quotation: Sendable, Hashable {
     suffix = proposal.suffix
     scalars = proposal.scalars
     paragraph = proposal.paragraph
+    printed = proposal.printed
     speaker = proposal.speaker.map { speaker in
       SpeakerMention(
         name: CleanLine.cleaned(speaker.name), classification: speaker.classification,
@@ -42,8 +45,8 @@ package struct Quotation: Sendable, Hashable {
     return " \u{2014} \(speaker.name)\(roles), \(place) [\(id)]"
   }
 
-  /// Where they stand in the source: `para. 3`.
-  var place: String { "para. \(paragraph)" }
+  /// Where they stand in the source: `para. 3`, `col. 345, para. 3`.
+  var place: String { (printed.map { $0 + ", " } ?? "") + "para. \(paragraph)" }
 
   /// Words and attribution on one line.
   var note: String { quoted + attribution }

@@ -110,10 +110,15 @@ struct CiteCommand: ParsableCommand {
     for name in proof.changed {
       Failure.say("\(name) has changed, but the cited words stand in it; `kb ingest` reads it anew")
     }
+    let alone = proof.sources - proof.files
     Failure.say(
-      "verified: \(proof.quotations) quotations stand in \(proof.sources) sources, of which "
-        + "\(proof.files) files were read again and \(proof.sources - proof.files) are kept in the base alone"
-    )
+      "verified: \(count(proof.quotations, "quotation")) in \(count(proof.sources, "source")), "
+        + "\(count(proof.files, "file")) read again"
+        + (alone > 0 ? "; of \(count(alone, "source")) the base has the only text" : ""))
+  }
+
+  private func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
   private func write(_ check: CitationCheck) throws {

@@ -73,4 +73,21 @@ import Testing
     #expect(text.contains("- 2025-01-09: “\(Asked.nurses)”[^1]\n"))
     #expect(text.contains("\n[^1]: Ann Lee, "))
   }
+
+  @Test func `a column that a record prints is kept with the paragraph`() throws {
+    try reports.shop.write(
+      "record.txt",
+      """
+      Roads
+
+      Column 345
+
+      Ana Silva, a member of parliament, urged the government to build more roads.
+      """)
+    try reports.shop.ingest("record.txt")
+    var filter = ProposalFilter()
+    filter.by = "Ana Silva"
+    let list = try reports.shop.open().citationList(CitationRequest(filter: filter))
+    #expect(list.items.first?.notes.first?.contains(", col. 345, para. ") == true)
+  }
 }

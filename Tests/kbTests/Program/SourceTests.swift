@@ -55,7 +55,7 @@ import Testing
     try Sandbox.withVillages { sandbox in
       let sound = try sandbox.kb("cite", "--query", "roads", "--verify", "-o", "roads.txt")
       #expect(sound.status == 0 && sound.output.isEmpty)
-      #expect(sound.errors.contains("1 quotations stand in 1 sources"), "\(sound.errors)")
+      #expect(sound.errors.contains("verified: 1 quotation in 1 source, 1 file"), "\(sound.errors)")
       try sandbox.write("The county waits.\n", to: "villages.txt")
       let gone = try sandbox.kb("cite", "--query", "roads", "--verify", "-o", "gone.txt")
       #expect(gone.status == 2 && gone.output.isEmpty)
