@@ -6,7 +6,9 @@ struct BodyFinder {
   func register(in registry: inout SpeakerRegistry) -> [Mention] {
     let named = registerNamed(&registry)
     registerAbbreviated(&registry, besides: named)
-    return named
+    let apposed = registerApposed(&registry, besides: named)
+    guard !apposed.isEmpty else { return named }
+    return (named + apposed).sorted { $0.name.lowerBound < $1.name.lowerBound }
   }
 
   private func registerAbbreviated(_ registry: inout SpeakerRegistry, besides named: [Mention]) {
@@ -23,6 +25,31 @@ struct BodyFinder {
       let body = registry.add(view.string(name), .body, evidence: "named with its abbreviation")
       registry.setAcronym(view.string(index + 1..<index + 2), of: body)
     }
+  }
+
+  /// "the confederation |Corvex": one unknown capital behind the noun of a body.
+  private func registerApposed(
+    _ registry: inout SpeakerRegistry, besides named: [Mention]
+  ) -> [Mention] {
+    var found: [Mention] = []
+    for index in view.tokens.indices.dropFirst() where isApposed(index) {
+      guard !named.contains(where: { $0.name.contains(index) }) else { continue }
+      let name = index..<index + 1
+      let speaker = registry.add(view.string(name), .body, evidence: "a name behind its noun")
+      found.append(Mention(name: name, extent: index - 1..<index + 1, speaker: speaker))
+    }
+    return found
+  }
+
+  private func isApposed(_ index: Int) -> Bool {
+    let token = view.tokens[index]
+    guard token.isWord, token.isCapitalised, token.word == 0, !view.isQuoted(index),
+      view.isRole(index - 1, view.bits.membership), !view.isCapital(index - 1),
+      token.end - token.start > 2,
+      !GivenNames.embedded.contains(view.string(index..<index + 1))
+    else { return false }
+    let next = index + 1
+    return next == view.tokens.count || !view.isCapital(next) && view.kind(next) != .possessive
   }
 
   /// From the first capital on; "Ines Prado of the |Harbour Party (HP)": from the body on.

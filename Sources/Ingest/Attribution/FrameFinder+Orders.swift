@@ -331,8 +331,11 @@ extension FrameFinder {
       let what = (segment.lowerBound..<group.start).first(where: { view.id($0) == view.ids.what }),
       what <= segment.lowerBound + 3
     else { return }
-    let source = sources.source(before: group.start)
+    var source = sources.source(before: group.start)
     guard source?.kind != .never else { return }
+    if source?.kind == .group, let speaker = inserted(after: cue.tokens.upperBound) {
+      source = speaker
+    }
     let end = segment.upperBound
     if let colon = (cue.tokens.upperBound..<end).first(where: { view.kind($0) == .colon }),
       colon + 2 < end

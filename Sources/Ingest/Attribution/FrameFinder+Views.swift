@@ -259,4 +259,18 @@ extension FrameFinder {
       add(.nounOfAsking, source, index + 1..<end, cue: cue.tokens, score: 11)
     }
   }
+
+  /// "What people need, |Prado said, is …": who says so.
+  func inserted(after comma: Int) -> Source? {
+    guard comma + 3 < segment.upperBound, view.kind(comma) == .comma else { return nil }
+    for place in comma + 2..<min(comma + 6, segment.upperBound - 1) {
+      guard
+        let said = view.lexicon.reporting.longest(
+          in: view.tokens, at: place, before: segment.upperBound),
+        view.lexicon.verbs[said.entry].tier == .say, view.kind(said.tokens.upperBound) == .comma
+      else { continue }
+      return SourceFinder(view: view, segment: comma + 1..<segment.upperBound).source(before: place)
+    }
+    return nil
+  }
 }

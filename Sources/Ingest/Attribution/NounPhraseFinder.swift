@@ -234,6 +234,7 @@ struct NounPhraseFinder {
     if view.isRole(head, bits.never) {
       return view.tokens[head].flags.contains(.allCaps) ? .body : .never
     }
+    if view.isWord(phrase.lowerBound, bits.month | bits.weekday) { return nil }
     // "members of the CoR", "a group of …" are caught by their heads; capitals name a body.
     if view.tokens[head].flags.contains(.allCaps),
       view.tokens[head].end - view.tokens[head].start <= 8
@@ -242,7 +243,6 @@ struct NounPhraseFinder {
     }
     // "Proposals exist": a capital of the sentence's first word; "May 2017": a time.
     if phrase.count == 1, opensSentence(head), view.isRole(head, bits.impersonalName) { return nil }
-    if view.isWord(phrase.lowerBound, bits.month | bits.weekday) { return nil }
     // "Nurhadi of the House": what stands before "of" is the name.
     let first = phrase.lowerBound..<head + 1
     let capitals = first.filter { view.isCapital($0) && !view.isWord($0, bits.article) }

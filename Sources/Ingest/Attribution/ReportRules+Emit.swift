@@ -84,6 +84,11 @@ extension ReportRules {
       return StatementSpeaker(
         index: before.speaker, evidence: "named before \"\(view.string(frame.cue))\"")
     }
+    if frame.rule == .passiveAsk,
+      let owner = owner(of: frame.content, cue: frame.cue, view) ?? ownerOutsideParagraph(view)
+    {
+      return owner
+    }
     if let current = context.current ?? context.lastPerson ?? context.personBefore
       ?? documentSpeaker
     {

@@ -174,6 +174,16 @@ extension ReportRules {
     if index + 1 < views.count, document.blocks[index + 1].kind == .listItem {
       list = leadIn(index)
     }
+    // "What the letter says, point by point": whoever spoke last wrote it.
+    if index > 0, view.mentions.isEmpty, context.section == nil,
+      view.tokens.indices.contains(where: {
+        view.isRole($0, view.bits.document | view.bits.speechNoun)
+      }), Self.opensOwnWords(after: index, views)
+    {
+      context.section = registry.ledger.spokeLast.flatMap {
+        registry.speakers[$0].kind == .person ? $0 : nil
+      }
+    }
     // "X, deputy: It is recommended …", "From the newsletter of X": a headline that names the one whom the piece is about.
     guard let first = view.mentions.first else { return }
     if first.extent.lowerBound <= 1 { context.lastPerson = first.speaker }
@@ -324,5 +334,25 @@ extension ReportRules {
     lineOfSpeaker = index
     list = nil
     return true
+  }
+
+  // MARK: Petitioners
+
+  /// "We, the undersigned, |citizens of Sorra, call upon": who they say they are; the undersigned when they say no more.
+  mutating func selfNamed(_ view: BlockView) -> Int? {
+    let tokens = view.tokens
+    guard tokens.count > 5, view.id(0) == view.ids.we, view.kind(1) == .comma else { return nil }
+    var name: Range<Int>?
+    var start = 2
+    while let end = (start..<min(start + 14, tokens.count)).first(where: { view.kind($0) == .comma }
+    ) {
+      let phrase = start..<end
+      guard phrase.contains(where: { view.isRole($0, view.bits.group) }) else { break }
+      name = phrase
+      start = end + 1
+    }
+    guard var name else { return nil }
+    if view.isWord(name.lowerBound, view.bits.article) { name = name.dropFirst() }
+    return registry.add(view.string(name), .group, evidence: "who they say they are")
   }
 }

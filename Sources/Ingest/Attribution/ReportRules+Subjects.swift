@@ -95,11 +95,23 @@ extension ReportRules {
       source.phrase.upperBound < segment.upperBound,
       view.isWord(source.phrase.upperBound, view.bits.be | view.bits.have | view.bits.modal)
         || view.kind(source.phrase.upperBound) != .word || source.kind == .group,
-      !opensWithGerund(source.phrase, view)
+      !opensWithGerund(source.phrase, view), namesPeople(source, view)
     {
       return source
     }
     return crowd(from: start, in: segment, view)
+  }
+
+  /// A body, or people by their noun: not "Standards", "What managers", "Neither side".
+  private func namesPeople(_ source: Source, _ view: BlockView) -> Bool {
+    guard source.kind == .group else { return true }
+    let phrases = NounPhraseFinder(view: view)
+    let head = phrases.head(of: source.phrase)
+    let bits = view.bits
+    guard view.isRole(head, bits.group) || phrases.isAgents(head) else { return false }
+    return !source.phrase.contains {
+      view.isWord($0, bits.question | bits.negation) || view.isWord($0, bits.doWord)
+    }
   }
 
   /// "Passing drivers in the rain |should …": no people, something done to them.

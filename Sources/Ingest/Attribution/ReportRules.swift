@@ -91,6 +91,7 @@ struct ReportRules {
   /// A paragraph in which a speaker speaks in the first person: whom the speaker reports first, then the speaker's own asks.
   mutating func readOwnWords(_ index: Int) {
     let view = views[index]
+    if let petitioners = selfNamed(view) { context.section = petitioners }
     let speaker = context.section.map {
       StatementSpeaker(index: $0, evidence: "speaker of the turn")
     }
@@ -147,6 +148,7 @@ struct ReportRules {
     guard !view.tokens.isEmpty else { return }
     if let list, list.isAsk, document.blocks[index].kind != .listItem { self.list = nil }
     if readsAsDashLine(index) || readsAsSpeakerLine(index) { return }
+    if let petitioners = selfNamed(view) { context.section = petitioners }
     if context.section != nil, Self.isFirstPerson(view) {
       readOwnWords(index)
       return

@@ -226,4 +226,34 @@ import Testing
     #expect(
       try asks(text) == ["Harbour Association: the government to set up a lamp office"])
   }
+
+  @Test func `petitioners say who they are`() throws {
+    let text = """
+      Register of petitions
+
+      We, the undersigned, lighthouse keepers and residents of Sorra, call upon the Government of Sorra to light the quay in winter.
+      """
+    #expect(
+      try asks(text) == [
+        "lighthouse keepers and residents of Sorra: the Government of Sorra to light the quay in winter"
+      ])
+  }
+
+  @Test func `a name behind the noun of a body is a body's`() throws {
+    let text = """
+      Notes from the house
+
+      A delegate of the confederation Corvex summed up its line. It urges that the reform be introduced gradually.
+      """
+    #expect(try asks(text) == ["Corvex: the reform be introduced gradually"])
+  }
+
+  @Test func `who says what people need asks for it`() throws {
+    let text = """
+      Notes from the house
+
+      Ulvi Sarnak called the lamp a misnomer. What people need, Sarnak said, is better protection against eviction.
+      """
+    #expect(try asks(text) == ["Ulvi Sarnak: better protection against eviction"])
+  }
 }
