@@ -34,12 +34,16 @@ let package = Package(
     .target(name: "CKernels"),
     .target(name: "CTables"),
     .target(
+      name: "CPages", dependencies: ["CKernels"], linkerSettings: [.linkedLibrary("sqlite3")]),
+    .target(
       name: "Ingest", dependencies: ["CKernels", "CLibXML2", "CUchardet", "CNettle", "CTables"],
       exclude: ["Tables"], swiftSettings: strict),
     .target(
       name: "Index", dependencies: ["CStemmer", "CKernels", "CTables"],
       exclude: ["Tables"], swiftSettings: strict),
-    .target(name: "Store", dependencies: ["Ingest", "Index", grdb, sqlite], swiftSettings: strict),
+    .target(
+      name: "Store", dependencies: ["CPages", "Ingest", "Index", grdb, sqlite],
+      swiftSettings: strict),
     .target(name: "Query", dependencies: ["Index"], swiftSettings: strict),
     .target(name: "Citations", dependencies: ["Ingest"], swiftSettings: strict),
     .target(
@@ -73,7 +77,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "TortureTests",
-      dependencies: ["Store", "Ingest", "Index", "TestSupport", "kb", grdb],
+      dependencies: ["Answers", "Store", "Ingest", "Index", "TestSupport", "kb", grdb],
       exclude: ["Faults/faults.c", "OlderBases"], swiftSettings: strict),
     .testTarget(
       name: "kbTests", dependencies: ["TestSupport", "kb"], exclude: ["Goldens"],

@@ -15,11 +15,11 @@ package enum IndexError: Error, Equatable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .missing(let path):
-      "\(path): segment is missing; run `kb verify`"
+      "\(path): segment is missing; `kb repair` writes it anew"
     case .unsupportedVersion(let path, let found, let supported):
       "\(path): segment format \(found) is newer than \(supported), which this kb reads; update kb"
     case .corrupt(let path, let atByte, let expected):
-      "\(path): damaged at byte \(atByte), expected \(expected); ingest the sources again"
+      "\(path): damaged at byte \(atByte), expected \(expected); `kb repair` writes it anew"
     case .system(let path, let call, let reason):
       "\(path): \(call) failed (\(reason))"
     case .badEntry(let key, let reason):

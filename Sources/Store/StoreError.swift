@@ -74,6 +74,18 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
 }
 
 extension StoreError {
+  /// What is wrong, for a line that names the place.
+  var reason: String {
+    if case .damaged(_, let detail) = self { return detail }
+    return description
+  }
+
+  /// Whether bytes of the catalogue are not what they should be.
+  var isDamage: Bool {
+    if case .damaged = self { return true }
+    return false
+  }
+
   /// What an error from SQLite or an index means for the base at this path.
   init(_ error: any Error, path: String) {
     switch error {
@@ -94,7 +106,9 @@ extension StoreError {
   private init(sqlite error: DatabaseError, path: String) {
     let message = error.message ?? "no message"
     switch error.resultCode {
-    case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(path: path, detail: message)
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB:
+      let page = CataloguePages.takeFault().map { "page \($0) is not what was written" }
+      self = .damaged(path: path, detail: page ?? message)
     case .SQLITE_FULL: self = .full(path: path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path, pid: 0)
     case .SQLITE_READONLY, .SQLITE_PERM:

@@ -29,7 +29,8 @@ struct KB: ParsableCommand {
         name: "Keeping a base",
         subcommands: [
           IngestCommand.self, ExtractCommand.self, ReviewCommand.self, SourceCommand.self,
-          AliasCommand.self, RemoveCommand.self, VerifyCommand.self, StatsCommand.self,
+          AliasCommand.self, RemoveCommand.self, VerifyCommand.self, RepairCommand.self,
+          StatsCommand.self,
           LogCommand.self,
         ]),
     ])

@@ -1,13 +1,20 @@
 import Ingest
 import Query
 import Store
+import Synchronization
 
 /// Knows what names in a query mean in a base.
 struct BaseNames: NameResolver {
   private static let sourceLimit = 20
 
+  /// Why the base could not be asked.
+  private final class Trouble: Sendable {
+    let error = Mutex<StoreError?>(nil)
+  }
+
   let base: Base
   let words: DictionaryResolver
+  private let trouble = Trouble()
 
   /// The names of a base that holds these languages.
   init(base: Base, languages: [String]) {
@@ -20,8 +27,12 @@ struct BaseNames: NameResolver {
     ])
   }
 
-  /// The values of the field's column that a typed name stands for; nothing when the base cannot be asked, which the search
-  /// itself will tell.
+  /// Fails when one of the questions so far could not be answered.
+  func check() throws(StoreError) {
+    if let error = trouble.error.withLock({ $0 }) { throw error }
+  }
+
+  /// The values of the field's column that a typed name stands for; nothing when the base cannot be asked, which ``check()`` tells.
   func columnValues(of field: String, matching text: String) -> NameResolution {
     do throws(StoreError) {
       switch field {
@@ -31,6 +42,7 @@ struct BaseNames: NameResolver {
       default: return words.columnValues(of: field, matching: text)
       }
     } catch {
+      trouble.error.withLock { $0 = error }
       return .unknown(suggestions: [])
     }
   }

@@ -4,7 +4,7 @@ import Store
 
 /// One search: bound to a commit, answered by the index, its words fetched from the same commit.
 struct SearchRun {
-  private static let attempts = 5
+  private static let attempts = 20
 
   let knowledge: KnowledgeBase
   /// What was typed.
@@ -31,16 +31,16 @@ struct SearchRun {
 
   /// Searches, and gives `body` what was found with the base of the same commit; when another commit comes between, all is done anew.
   func run<Value>(_ body: (Found, BaseSnapshot) throws -> Value) throws(AnswerError) -> Value {
-    for attempt in 1...Self.attempts {
+    for _ in 1...Self.attempts {
       let (commit, bound) = try knowledge.answer { (try $0.commit(), try bind($0)) }
       let found: Found
-      do throws(IndexError) {
+      do {
         found = try search(bound)
       } catch {
         throw AnswerError(error)
       }
       let value = try knowledge.answer { snapshot -> Value? in
-        guard try snapshot.commit() == commit || attempt == Self.attempts else { return nil }
+        guard try snapshot.commit() == commit else { return nil }
         return try body(found, snapshot)
       }
       if let value { return value }
@@ -68,10 +68,10 @@ struct SearchRun {
       speakers: order == .speaker ? try snapshot.speakerIDsByName() : [])
   }
 
-  private func search(_ bound: Bound) throws(IndexError) -> Found {
+  private func search(_ bound: Bound) throws -> Found {
+    let names = BaseNames(base: knowledge.base, languages: bound.languages)
     let planner = Planner(
-      schema: bound.collection.schema, languages: bound.languages,
-      resolver: BaseNames(base: knowledge.base, languages: bound.languages))
+      schema: bound.collection.schema, languages: bound.languages, resolver: names)
     var plan = planner.plan(bound.parsed)
     if !bound.filter.query.isEmpty {
       let filter = planner.plan(QueryParser.parse(bound.filter.query)).strict
@@ -87,8 +87,9 @@ struct SearchRun {
       request.facetLimit = facetValues * 2 + 10
     }
     let searcher = Searcher(snapshot: bound.index, planner: planner)
-    return Found(
-      collection: bound.collection, plan: plan, outcome: try searcher.search(request))
+    let outcome = try searcher.search(request)
+    try names.check()
+    return Found(collection: bound.collection, plan: plan, outcome: outcome)
   }
 
   private func searchOrder(_ bound: Bound) -> SearchOrder {

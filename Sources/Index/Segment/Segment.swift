@@ -15,10 +15,15 @@ package final class Segment: Sendable {
   private let sections: [SegmentSection]
   private let bytes: ByteSlice
 
-  /// Opens a segment file; header, section table, schema and sizes are checked, the other contents when they are used or by
-  /// ``verify()``.
+  /// Up to how many bytes a segment is checked whole when it is opened: as many as are read in about a millisecond.
+  private static let checkedWhenOpened = 4 << 20
+
+  /// Opens a segment file; header, section table, schema and sizes are checked, and all of a small one; the other contents of a
+  /// large one when they are used or by ``verify()``.
   package convenience init(path: String) throws(IndexError) {
-    try self.init(file: try MappedFile(path: path))
+    let file = try MappedFile(path: path)
+    try self.init(file: file)
+    if file.count <= Self.checkedWhenOpened { try verify() }
   }
 
   /// Opens a segment that is in memory.

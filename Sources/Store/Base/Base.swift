@@ -1,3 +1,4 @@
+import GRDB
 import Index
 
 /// A base opened for reading.
@@ -45,9 +46,16 @@ package final class Base: Sendable {
   package func verification(
     progress: @escaping (Double) -> Void = { _ in }
   ) throws(StoreError) -> Verification {
-    try catalogue.read { db in
+    // Without a transaction of GRDB's, which fails as a whole when one of the questions did.
+    try catalogue.access { db in
+      try db.beginTransaction(.deferred)
       var verifier = Verifier(db, folder: folder, progress: progress)
-      return verifier.verification()
+      let found = verifier.verification()
+      do { try db.rollback() } catch is DatabaseError {
+        // Nothing was written, and closing the connection ends what damage keeps open.
+        return found
+      }
+      return found
     }
   }
 

@@ -8,6 +8,7 @@ enum CatalogueOpening {
   /// Where SQLite cannot make the files that readers of a write-ahead log share (a folder that may not be written, a full disk), nobody else
   /// writes either, and the file is read as it is.
   static func forReading(_ folder: BaseFolder) throws(StoreError) -> DatabaseQueue {
+    try CataloguePages.install()
     do {
       return try DatabaseQueue(path: folder.catalogue, configuration: reading)
     } catch let error as DatabaseError where needsFiles(error) {
@@ -19,6 +20,7 @@ enum CatalogueOpening {
 
   /// For writing; an empty file is made when there is none, with the permissions that the user's umask leaves.
   static func forWriting(_ folder: BaseFolder) throws -> DatabaseQueue {
+    try CataloguePages.install()
     if !folder.exists {
       // SQLite alone would keep the group out, whatever the umask says.
       _ = FileManager.default.createFile(atPath: folder.catalogue, contents: nil)
@@ -70,6 +72,8 @@ enum CatalogueOpening {
           PRAGMA wal_autocheckpoint = 0;
           PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON
           """)
+      // Has no effect on a catalogue that is there.
+      try CataloguePages.reserve(in: db)
     }
     return configuration
   }

@@ -45,7 +45,9 @@ struct Verifier {
   mutating func verification() -> Verification {
     attempt("the catalogue's pages") { try $0.checkPages() }
     progress(0.2)
-    attempt("the sources") { try $0.checkSources() }
+    if !attempt("the sources", { try $0.checkSources() }) {
+      attempt("the names of the sources") { try $0.nameUnreadableSources() }
+    }
     attempt("the segments") { try $0.checkSegments() }
     attempt("the counts") { try $0.checkCounts() }
     attempt("the threads") { try $0.checkThreads() }
@@ -54,12 +56,30 @@ struct Verifier {
     return result
   }
 
-  private mutating func attempt(_ what: String, _ body: (inout Verifier) throws -> Void) {
+  @discardableResult
+  private mutating func attempt(_ what: String, _ body: (inout Verifier) throws -> Void) -> Bool {
     do {
       try body(&self)
+      return true
     } catch {
-      let reason = StoreError(error, path: folder.catalogue).description
-      report(folder.catalogue, "\(what) cannot be read: \(reason)")
+      report(folder.catalogue, "\(what) cannot be read: \(StoreError(error, path: "it").reason)")
+      return false
+    }
+  }
+
+  /// Says of which sources the catalogue has lost bytes, by the index of their names.
+  private mutating func nameUnreadableSources() throws {
+    let names = try Row.fetchAll(database, sql: "SELECT name, key FROM sources ORDER BY name")
+    for row in names {
+      let key: Int64 = row["key"]
+      do {
+        let sql = SourceCheck.sources.replacing("ORDER BY", with: "WHERE sources.key = ? ORDER BY")
+        _ = try Row.fetchOne(database, sql: sql, arguments: [key])
+        _ = try Row.fetchAll(
+          database, sql: "SELECT * FROM proposals WHERE source = ?", arguments: [key])
+      } catch {
+        report(row["name"], "lost: its text or its proposals cannot be read")
+      }
     }
   }
 
@@ -67,7 +87,17 @@ struct Verifier {
     result.problems.append(.init(place: place, message: message))
   }
 
+  /// The checksums of all pages, where nothing that a killed writer left stands above them in the log.
+  private mutating func checkChecksums() {
+    let log = FileManager.default.contents(atPath: folder.catalogue + "-wal") ?? Data()
+    guard log.isEmpty else { return }
+    for page in CataloguePages.faults(in: folder.catalogue, limit: Self.problemLimit) ?? [] {
+      report(folder.catalogue, "page \(page) is not what was written")
+    }
+  }
+
   private mutating func checkPages() throws {
+    checkChecksums()
     for line in try String.fetchAll(database, sql: "PRAGMA integrity_check(\(Self.problemLimit))")
     where line != "ok" {
       report(folder.catalogue, "SQLite finds: \(line)")

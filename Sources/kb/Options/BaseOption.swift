@@ -8,13 +8,16 @@ struct BaseOption: ParsableArguments {
   var base: String?
 
   /// The base that is there, opened.
-  func opened() throws -> KnowledgeBase {
+  func opened() throws -> KnowledgeBase { try KnowledgeBase(at: path()) }
+
+  /// The folder of the base that is there.
+  func path() throws -> String {
     guard let path = existing() else {
       throw Failure.message(
         "no base here: neither --base nor KB_BASE is set and no folder above has a .kb/; "
           + "run `kb ingest FOLDER` to make one")
     }
-    return try KnowledgeBase(at: path)
+    return path
   }
 
   /// The folder of the base that is there, or that is to be made in this folder.

@@ -7,14 +7,30 @@ enum CommandLineReading {
   static func prepared(_ arguments: [String]) -> [String] {
     guard ["search", "threads"].contains(arguments.first) else {
       let end = arguments.firstIndex(of: "--") ?? arguments.endIndex
-      return arguments[..<end].map { $0 == "--wait" ? "--wait=" + WaitTime.unlimited : $0 }
-        + arguments[end...]
+      return withWaitTimes(Array(arguments[..<end])) + arguments[end...]
     }
     var isVerbatim = false
     return arguments.map { argument in
       if argument == "--" { isVerbatim = true }
       return isVerbatim || !isExclusion(argument) ? argument : "NOT " + argument.dropFirst()
     }
+  }
+
+  private static func withWaitTimes(_ arguments: [String]) -> [String] {
+    var prepared: [String] = []
+    var isLimit = false
+    for (place, argument) in arguments.enumerated() {
+      if isLimit {
+        isLimit = false
+      } else if argument == "--wait" {
+        let next = place + 1 < arguments.count ? arguments[place + 1] : ""
+        isLimit = !next.isEmpty && next.allSatisfy { ("0"..."9").contains($0) }
+        prepared.append("--wait=" + (isLimit ? next : WaitTime.unlimited))
+      } else {
+        prepared.append(argument)
+      }
+    }
+    return prepared
   }
 
   /// The line that says which command was meant when the first word is none.

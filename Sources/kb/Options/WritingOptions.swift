@@ -4,7 +4,7 @@ import ArgumentParser
 struct WritingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Wait for another writer instead of failing; --wait=30 gives up after 30 seconds.",
+      "Wait for another writer instead of failing; at most so many seconds, if any are given.",
       valueName: "seconds"))
   var wait: WaitTime?
 

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Store
 import TestSupport
 import Testing
@@ -70,6 +71,22 @@ import Testing
       }
     }
     Plan.tell("\(kills) kills while an older base was brought up to date")
+  }
+
+  @Test func `a base of a newer kb is refused and left alone`() throws {
+    try Victim.with { victim in
+      try Data(Self.ask.utf8).write(to: victim.folder.appending(path: "ask.txt"))
+      #expect(try victim.kb(["ingest", "--quiet", "ask.txt"]).status == 0)
+      try DatabaseQueue(path: victim.base.catalogue).write { db in
+        try db.execute(sql: "PRAGMA user_version = 9999")
+      }
+      for command in [["search", "schools"], ["ingest", "--quiet", "ask.txt"], ["verify"]] {
+        let run = try victim.kb(command)
+        #expect(run.status == 2 && run.output.isEmpty, "\(run)")
+        #expect(run.errors.contains("newer"), "\(run.errors)")
+        #expect(run.errors.split(separator: "\n").count == 1, "\(run.errors)")
+      }
+    }
   }
 
   @Test func `where that fails the older catalogue is kept, and the next writer tries again`()

@@ -7,7 +7,7 @@ import Testing
   static let commands = [
     "search", "list", "show", "speakers", "speaker", "themes", "threads", "cite", "export",
     "ingest",
-    "extract", "review", "source", "alias", "remove", "verify", "stats", "log",
+    "extract", "review", "source", "alias", "remove", "verify", "repair", "stats", "log",
   ]
 
   @Test(arguments: commands)

@@ -89,23 +89,6 @@ import Testing
     }
   }
 
-  @Test func `a base of a newer kb is refused and left alone`() throws {
-    guard let python = ExternalProgram(named: "python3") else { return }
-    try Sandbox.with { sandbox in
-      try sandbox.write(ask, to: "good.txt")
-      #expect(try sandbox.kb("ingest", "--quiet", "good.txt").status == 0)
-      let change =
-        "import sqlite3; c = sqlite3.connect('.kb/catalogue.sqlite'); "
-        + "c.execute('PRAGMA user_version = 9999'); c.commit()"
-      #expect(try python.run(["-c", change], folder: sandbox.folder).status == 0)
-      for command in [["search", "schools"], ["ingest", "--quiet", "good.txt"], ["verify"]] {
-        let run = try BuiltProduct.kb.run(
-          command, folder: sandbox.folder, environment: ["KB_BASE": ""])
-        expectOneLine(run, containing: "newer")
-      }
-    }
-  }
-
   @Test func `a file that is no base is refused`() throws {
     try Sandbox.with { sandbox in
       try sandbox.write("no database", to: ".kb/catalogue.sqlite")
