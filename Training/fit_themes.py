@@ -3,7 +3,7 @@
     python3 fit_themes.py --gold FOLDER --texts FILE... --out ../Sources/Ingest/Tables/theme-words.bin
 
 FOLDER holds speeches.jsonl (`id`, `text`) and speeches.gold.jsonl (`id`, `proposals` with `text` and `theme`, else
-`topic`). FILEs are JSON Lines, plain or .xz, with `text`: unlabelled, for the word vectors. A word's evidence for the
+`topic`, and perhaps a `weight`; report_passages.py makes one of annotated reports). FILEs are JSON Lines, plain or .xz, with `text`: unlabelled, for the word vectors. A word's evidence for the
 themes is linear in its vector, so words that no label has seen count too. The lexicon (themes.yaml) is a feature beside
 it, one scale a theme, drawn towards one common scale. Accuracy is printed by five-fold cross-validation grouped by
 debate, over the firm proposals.
@@ -82,7 +82,7 @@ class Labelled:
     """Texts with a theme: each proposal with its passage, each passage with a topic, and perhaps short examples."""
 
     def __init__(self, folders, codes, examples=None, sentences=()):
-        self.pairs, self.themes, self.firm, self.folds = [], [], [], []
+        self.pairs, self.themes, self.firm, self.folds, self.weights = [], [], [], [], []
         for folder in folders:
             self.read_paragraphs(folder, codes)
         short = list(read_examples(examples)) if examples else []
@@ -93,10 +93,7 @@ class Labelled:
             self.firm.append(False)
             self.folds.append(NO_FOLD)
         self.themes, self.firm, self.folds = map(numpy.array, (self.themes, self.firm, self.folds))
-        self.weights = numpy.where(self.firm, 1.0, 0.7)
-        first = len(self.pairs) - len(short) - len(single)
-        self.weights[first:first + len(short)] = EXAMPLE
-        self.weights[first + len(short):] = SENTENCE
+        self.weights = numpy.array(self.weights + [EXAMPLE] * len(short) + [SENTENCE] * len(single))
 
     def read_paragraphs(self, folder, codes):
         texts = {record["id"]: record["text"] for record in lines(f"{folder}/speeches.jsonl")}
@@ -111,6 +108,7 @@ class Labelled:
                     self.pairs.append((theme_words(span), theme_words(text)))
                     self.themes.append(codes.index(theme))
                     self.firm.append(firm)
+                    self.weights.append(record.get("weight", 1.0) * (1.0 if firm else 0.7))
                     self.folds.append(fnv1a(record["id"].rpartition("-")[0].encode()) % 5)
 
 
