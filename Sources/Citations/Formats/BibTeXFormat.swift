@@ -98,8 +98,8 @@ struct BibTeXFormat {
   private func author(_ name: CSLName) -> String {
     switch name {
     case .person(let family, let given, let suffix):
-      ([family] + [suffix].compactMap(\.self) + [given]).map(TeXEscaping.namePart)
-        .joined(separator: ", ")
+      ([TeXEscaping.family(family)] + [suffix].compactMap(\.self).map(TeXEscaping.namePart)
+        + [TeXEscaping.given(given)]).joined(separator: ", ")
     case .literal(let name): "{\(TeXEscaping.text(name))}"
     }
   }

@@ -6,7 +6,8 @@ enum Markup: Sendable {
   func escaped(_ text: String) -> String {
     switch self {
     case .text: text
-    case .markdown: Self.escaped(text, "\\`*_[]<>#|~^$&@!{}") { "\\\($0)" }
+    case .markdown:
+      Self.withoutBlockStart(Self.escaped(text, "\\`*_[]<>#|~^$&@!{}") { "\\\($0)" })
     case .html: Self.escaped(text, "&<>\"'") { "&#\($0.asciiValue ?? 0x3F);" }
     }
   }
@@ -38,6 +39,15 @@ enum Markup: Sendable {
     case .markdown: "<\(address.text)>"
     case .html: "<a href=\"\(escaped(address.text))\">\(escaped(text))</a>"
     }
+  }
+
+  /// Text that begins no list, rule or heading where it begins a line of Markdown.
+  private static func withoutBlockStart(_ text: String) -> String {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let rest = text.dropFirst(digits.count)
+    guard let first = rest.first else { return text }
+    let isStart = digits.isEmpty ? "-+=".contains(first) : digits.count < 10 && ".)".contains(first)
+    return isStart ? "\(digits)\\\(rest)" : text
   }
 
   private static func escaped(

@@ -57,7 +57,7 @@ struct ReadableFormat {
 
   /// All names, the first ten where there are more.
   private func authors(_ item: CSLItem) -> String {
-    let names = item.authors.prefix(10).map { markup.escaped($0.inverted) }
+    let names = item.authors.prefix(10).map { markup.escaped($0.listed) }
     return (names + (item.authors.count > 10 ? ["et al."] : [])).joined(separator: "; ")
   }
 

@@ -34,6 +34,23 @@ enum TeXEscaping {
     return splits ? "{\(escaped)}" : escaped
   }
 
+  /// A family name: in braces where a small word stands within it (`Ortega y Gasset`), which BibTeX would take for the end of a particle.
+  static func family(_ name: String) -> String {
+    let words = name.split(separator: " ")
+    let isParted =
+      words.first.map { !isSmall($0) } ?? false && words.dropFirst().contains(where: isSmall)
+    return isParted ? "{\(text(name))}" : namePart(name)
+  }
+
+  /// Given names: in braces where a small word stands among them (`Ali bin`), which BibTeX would take for a particle.
+  static func given(_ names: String) -> String {
+    names.split(separator: " ").contains(where: isSmall) ? "{\(text(names))}" : namePart(names)
+  }
+
+  private static func isSmall(_ word: Substring) -> Bool {
+    word.first { $0.isLetter }.map { $0.isLowercase } ?? false
+  }
+
   private static func escaped(_ scalar: Unicode.Scalar) -> String {
     switch scalar {
     case "\\": "\\textbackslash{}"

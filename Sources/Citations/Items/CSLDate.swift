@@ -4,10 +4,10 @@ package struct CSLDate: Sendable, Hashable {
   package var year: Int
   /// The month, 1 to 12.
   package var month: Int?
-  /// The day, 1 to 31.
+  /// The day, one that the month has.
   package var day: Int?
 
-  /// Reads `2024`, `2024-03` or `2024-03-05`; nil for anything else.
+  /// Reads `2024`, `2024-03` or `2024-03-05`; nil for anything else, such as a day that there is not.
   package init?(iso: String) {
     let parts = iso.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
     guard (1...3).contains(parts.count), iso.count >= 4, let year = parts[0], year > 0 else {
@@ -19,7 +19,9 @@ package struct CSLDate: Sendable, Hashable {
       self.month = month
     }
     if parts.count > 2 {
-      guard let day = parts[2], (1...31).contains(day) else { return nil }
+      guard let day = parts[2], let month, (1...Self.days(of: month, in: year)).contains(day) else {
+        return nil
+      }
       self.day = day
     }
   }
@@ -34,6 +36,15 @@ package struct CSLDate: Sendable, Hashable {
   /// The known parts, year first.
   package var parts: [Int] {
     [year] + [month, day].compactMap(\.self)
+  }
+
+  /// The days of a month in the Gregorian calendar.
+  private static func days(of month: Int, in year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
   }
 
   static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

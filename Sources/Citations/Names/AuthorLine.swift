@@ -21,8 +21,11 @@ enum AuthorLine {
   private static func people(in text: String) -> [String] {
     var parts: [String] = []
     var words: [Substring] = []
-    for word in text.split(separator: " ") {
-      if ["and", "&", "und", "et", "y"].contains(word.lowercased()) {
+    let all = text.split(separator: " ")
+    for (place, word) in all.enumerated() {
+      // `José Ruiz y Ramos` is one person, `José Ruiz y Ana Silva` are two.
+      let isInName = word == "y" && (words.count < 2 || all.count - place < 3)
+      if ["and", "&", "und", "et", "y"].contains(word.lowercased()) && !isInName {
         parts += listed(words.joined(separator: " "))
         words = []
       } else {

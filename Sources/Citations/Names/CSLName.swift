@@ -16,6 +16,14 @@ package enum CSLName: Sendable, Hashable {
     }
   }
 
+  /// As ``inverted``, a Chinese name without the comma that only programs need.
+  var listed: String {
+    if case .person(let family, let given, nil) = self, HanName.family(of: family + given) != nil {
+      return family + given
+    }
+    return inverted
+  }
+
   /// The words that a list is sorted by and a key begins with: the family name without its particles, or a whole
   /// name without its titles.
   package var lead: String {

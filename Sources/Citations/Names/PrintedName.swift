@@ -30,6 +30,9 @@ struct PrintedName {
       return .literal(all.joined(separator: ", "))
     }
     let words = withoutTitles
+    if !segments.joined().allSatisfy({ $0.contains(where: \.isLetter) }) {
+      return .literal(all.joined(separator: ", "))
+    }
     if segments.count > 1 {
       let given = all.dropFirst().joined(separator: ", ")
       return .person(family: words.joined(separator: " "), given: given, suffix: suffix)
@@ -44,6 +47,7 @@ struct PrintedName {
       return .person(family: family, given: String(whole.dropFirst(family.count)), suffix: suffix)
     }
     guard (2...4).contains(words.count), words.last?.first?.isLowercase == false,
+      words.count != 3 || !["y", "e"].contains(words[1]),
       !HanName.isMixed(words),
       words.count == 2 || !words.allSatisfy(isShouted)
     else { return .literal(whole) }
@@ -52,6 +56,8 @@ struct PrintedName {
       || HanName.isRomanised(words)
     let family = isFamilyFirst ? words.prefix(1) : familyWords(words)
     let given = isFamilyFirst ? words.dropFirst() : words.dropLast(family.count)
+    // A small word among given names is of no certain side (`Minister for Education`, `Heydar oglu`).
+    if given.contains(where: { $0.first?.isLowercase == true }) { return .literal(whole) }
     return .person(
       family: family.joined(separator: " "), given: given.joined(separator: " "), suffix: suffix)
   }
@@ -60,6 +66,8 @@ struct PrintedName {
   private static func familyWords(_ words: [String]) -> ArraySlice<String> {
     var start = words.count - 1
     while start > 1, CitationWords.particles.contains(words[start - 1].lowercased()) { start -= 1 }
+    // Two family names joined as in Spanish (`José Ortega y Gasset`).
+    if start > 2, ["y", "e"].contains(words[start - 1]) { start -= 2 }
     return words[start...]
   }
 
@@ -109,7 +117,7 @@ extension PrintedName {
 
   private static func isOfBody(_ word: Substring) -> Bool {
     let word = word.lowercased()
-    return word == "of" || word == "and" || CitationWords.bodies.contains(word)
+    return ["of", "and", "&"].contains(word) || CitationWords.bodies.contains(word)
   }
 
   private static func bare(_ word: Substring) -> String {

@@ -22,6 +22,19 @@ import Testing
     #expect(lines.contains("DA  - 2024/03/05/"))
   }
 
+  @Test func `names with small words stay whole where BibTeX would part them`() {
+    let source = CitationSamples.source(
+      author: "José Ruiz y Ramos; Ana van der Berg", proposals: [])
+    let text = CitationList([source]).written(as: .bibtex)
+    #expect(text.contains("author = {{Ruiz y Ramos}, José and van der Berg, Ana}"))
+  }
+
+  @Test func `people read Chinese names without a comma, programs with one`() {
+    let list = CitationList([CitationSamples.source(author: "佟亮", proposals: [])])
+    #expect(list.written(as: .text).hasPrefix("佟亮 (2024-03-05)."))
+    #expect(list.written(as: .ris).contains("AU  - 佟, 亮\r\n"))
+  }
+
   @Test func `CSL-JSON names, dates and notes follow the schema`() {
     let text = list.written(as: .cslJSON)
     #expect(text.contains(#""author":[{"family":"Tong","given":"Liang"}]"#))
@@ -39,6 +52,15 @@ import Testing
   @Test func `Markdown keeps marks of its own from the source's words`() {
     #expect(list.written(as: .markdown).contains("#anchors\\_in"))
     #expect(list.written(as: .markdown).contains("*Anchors for the fields*."))
+  }
+
+  @Test(arguments: [
+    ("1. Anchors", "1\\. Anchors"), ("--- b", "\\--- b"), ("+ c", "\\+ c"), ("7) d", "7\\) d"),
+    ("2024 e", "2024 e"), ("= f", "\\= f"),
+  ])
+  func `Markdown begins no list or rule with an author`(name: String, escaped: String) {
+    let source = CitationSamples.source(author: name, proposals: [])
+    #expect(CitationList([source]).written(as: .markdown).hasPrefix("- \(escaped) (2024"))
   }
 
   @Test(arguments: CitationFormat.allCases)

@@ -10,8 +10,8 @@ import Testing
     \documentclass{article}
     \usepackage{fontspec}
     \directlua{luaotfload.add_fallback("other", {"DroidSansFallback:mode=harf;"})}
-    \setmainfont{Latin Modern Roman}[RawFeature={fallback=other}]
-    \setmonofont{Latin Modern Mono}[RawFeature={fallback=other}]
+    \setmainfont{DejaVu Sans}[RawFeature={fallback=other}]
+    \setmonofont{DejaVu Sans Mono}[RawFeature={fallback=other}]
     \usepackage[backend=biber,style=authoryear,maxbibnames=200]{biblatex}
     \DeclareFieldFormat{annotation}{\par\small #1}
     \renewbibmacro*{finentry}{\finentry\printfield{annotation}}

@@ -8,7 +8,10 @@ import Testing
     #expect(CSLDate(iso: iso)?.iso == iso)
   }
 
-  @Test(arguments: ["", "24", "2024-13", "2024-00", "2024-03-32", "2024-03-05T10:00", "March"])
+  @Test(arguments: [
+    "", "24", "2024-13", "2024-00", "2024-03-32", "2023-02-29", "2024-04-31", "2024-03-05T10:00",
+    "March",
+  ])
   func `what is no ISO date is refused`(text: String) {
     #expect(CSLDate(iso: text) == nil)
   }

@@ -20,6 +20,9 @@ import Testing
     ("Dr Ng Eng Hen", "Ng", "Eng Hen"),
     ("Lee Ann Smith", "Smith", "Lee Ann"),
     ("Don Farrell", "Farrell", "Don"),
+    ("Mr. José Ruiz y Ramos", "Ruiz y Ramos", "José"),
+    ("Ana do Lago", "do Lago", "Ana"),
+    ("Daniel arap Kosgei", "arap Kosgei", "Daniel"),
     ("欧阳小红", "欧阳", "小红"),
     ("佟亮", "佟", "亮"),
   ])
@@ -42,7 +45,8 @@ import Testing
     "Committee on Work and Pensions", "Labour Party", "Reuters", "Lord Thomas of Gresford",
     "Lord Brett", "Melvin Tan Yik Chye", "SCHWALB LOPEZ ALDANA", "H.M. King FREDERIK IX",
     "village secretary",
-    "María José García de la Torre",
+    "María José García de la Torre", "Ruiz y Ramos", "Ana & Co", "Acting Minister for Roads",
+    "Ana Vagif oglu Mirzayev", "59, Aged 55 -",
   ])
   func `a body, a peer or a name of no certain order stays whole`(name: String) {
     #expect(CSLName(name) == .literal(name))
