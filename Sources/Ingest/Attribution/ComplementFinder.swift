@@ -253,51 +253,10 @@ struct ComplementFinder {
       && view.text[end - 3] == UInt8(ascii: "i")
   }
 
-  private func endsLikeParticiple(_ index: Int) -> Bool {
+  func endsLikeParticiple(_ index: Int) -> Bool {
     let end = Int(view.tokens[index].end)
     return !view.isCapital(index) && view.text[end - 1] == UInt8(ascii: "d")
       && view.text[end - 2] == UInt8(ascii: "e")
-  }
-
-  /// Past adverbs, times ("on Monday", "in 2023"), addressees ("to the session that") and asides between commas.
-  private func afterAdjuncts(_ start: Int) -> Int {
-    var index = start
-    let end = segment.upperBound
-    while index < end {
-      if view.isWord(index, view.bits.adverb), view.id(index) != view.ids.so {
-        index += 1
-      } else if view.isWord(index, view.bits.preposition), index + 1 < end,
-        view.kind(index + 1) == .number
-          || view.isWord(index + 1, view.bits.month | view.bits.weekday)
-      {
-        index += 2
-        while index < end, view.kind(index) == .number || view.isWord(index, view.bits.month) {
-          index += 1
-        }
-      } else if view.id(index) == view.ids.inWord, index + 1 < end, view.isCapital(index + 1),
-        let article = (index + 2 ..<~ min(index + 9, end - 1)).first(where: {
-          view.id($0) == view.ids.a || view.id($0) == view.ids.an || view.kind($0) == .comma
-        }), view.kind(article) != .comma
-      {
-        // "proposed in Bill No. 1 a fund": where, then what.
-        index = article
-      } else if view.isWord(index, view.bits.time), !view.isWord(index, view.bits.article) {
-        index += 1
-      } else if view.kind(index) == .openBracket {
-        index = view.afterBracket(index, before: end)
-      } else if view.kind(index) == .comma, index + 2 < end,
-        view.isWord(index + 1, view.bits.preposition | view.bits.adverb),
-        let close = (index + 2 ..<~ min(index + 10, end - 1)).first(where: {
-          view.kind($0) == .comma
-        })
-      {
-        // ", in the same debate,": an aside before the content.
-        index = close + 1
-      } else {
-        break
-      }
-    }
-    return index
   }
 
   /// A colon soon after the verb, nothing but a few words between.
@@ -339,8 +298,7 @@ struct ComplementFinder {
 
   /// "so that", "in order that", "now that".
   private func isResult(_ index: Int) -> Bool {
-    let word = Vocabulary.embedded.word(view.id(index))
-    return word == "so" || word == "order" || word == "now" || word == "such"
+    view.isWord(index, view.bits.result)
   }
 
   /// "a bill that would": an article-led noun before "that" and a verb after it.

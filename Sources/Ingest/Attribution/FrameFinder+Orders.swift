@@ -13,6 +13,8 @@ extension FrameFinder {
       return
     }
     if group.isConditional, verb.tier != .say, isPossibility(group) { return }
+    // "It would have them …": what a bill does.
+    if verb.complements.contains(.bare), source.kind == .pronoun(view.ids.it) { return }
     if verb.tier == .want,
       (group.start..<cue.tokens.lowerBound).contains(where: { view.id($0) == view.ids.will })
     {
@@ -116,8 +118,7 @@ extension FrameFinder {
   /// "may seek", "could ask": what might be done.
   private func isPossibility(_ group: VerbGroup) -> Bool {
     (group.start..<segment.upperBound).prefix(3).contains {
-      let word = Vocabulary.embedded.word(view.id($0))
-      return word == "may" || word == "can" || word == "could" || word == "might"
+      view.isWord($0, view.bits.possibility)
     }
   }
 
@@ -134,6 +135,12 @@ extension FrameFinder {
       }
       if let person = free ?? before.last {
         return Source(kind: .people([person.speaker]), extent: person.extent, phrase: person.name)
+      }
+      // "The chamber carried its case to the ministry, asking it to …".
+      if group.isGerund, group.start > segment.lowerBound, view.kind(group.start - 1) == .comma,
+        let opening = sources.source(after: segment.lowerBound), opening.kind == .body
+      {
+        return opening
       }
       // "a letter urging the mayor to …": the document speaks.
       guard group.isGerund, let document = sources.source(before: group.start) else { return nil }
@@ -192,7 +199,7 @@ extension FrameFinder {
     if verb.tier != .say, verb.complements.isDisjoint(with: [.that, .np, .gerund, .hope]) {
       return
     }
-    if goesOn, continues(rest + 1, verb, isBare: rest == cue.tokens.upperBound) {
+    if goesOn, continues(rest + 1, isBare: rest == cue.tokens.upperBound) {
       readInside(cue, source, verb, before: before, rest: rest + 1)
     } else if carries(before, verb), !before.allSatisfy({ isTimeWord($0) }) {
       add(
@@ -207,86 +214,6 @@ extension FrameFinder {
     case .comma, .dash, .quote, .question, .exclamation: true
     default: false
     }
-  }
-
-  /// The rest after the comma is a clause of the same content, not an adjunct of the frame.
-  private func continues(_ index: Int, _ verb: ReportingVerb, isBare: Bool) -> Bool {
-    let bits = view.bits
-    let rest = index..<segment.upperBound
-    if view.isWord(index, bits.relative) { return false }
-    let found = necessity.strongest(in: rest, masked: false).map { $0.strength >= .fair } ?? false
-    if found || view.isWord(index, bits.be | bits.modal) { return true }
-    if view.isWord(index, bits.softModal) || isPurpose(index) || takesUpAction(index) {
-      return true
-    }
-    // ", and sports teams be forbidden": a bare subjunctive under a verb that asks.
-    if view.isWord(index, bits.conjunction), rest.contains(where: { view.id($0) == view.ids.be }) {
-      return true
-    }
-    // "A balance has to be found, he added, between …".
-    let id = view.id(index)
-    return isBare && rest.count > 4 && view.isWord(index, bits.preposition)
-      && id != view.ids.inWord && id != view.ids.on && id != view.ids.at && id != view.ids.after
-  }
-
-  /// "so that nobody is left out", "in order to": what the ask is for.
-  private func isPurpose(_ index: Int) -> Bool {
-    guard index + 2 < segment.upperBound else { return false }
-    return view.id(index) == view.ids.so && view.id(index + 1) == view.ids.that
-      || view.id(index) == view.ids.inWord
-        && Vocabulary.embedded.word(view.id(index + 1)) == "order"
-  }
-
-  /// "and put the plan to the vote": a further action of the same actor.
-  private func takesUpAction(_ index: Int) -> Bool {
-    index + 2 < segment.upperBound && view.id(index) == view.ids.and
-      && view.lexicon.actions.has(view.id(index + 1), view.bits.action)
-  }
-
-  private mutating func readInside(
-    _ cue: Cue, _ source: Source, _ verb: ReportingVerb, before: Range<Int>, rest: Int
-  ) {
-    let whole = segment
-    let first = necessity.strongest(in: before, masked: false)
-    // "If it rains, she said, the road must be closed": the condition is a part of what is asked.
-    let opensTopic =
-      view.isWord(before.lowerBound, view.bits.subordinator)
-      || view.id(before.lowerBound) == view.ids.forWord
-    let adjunctBefore =
-      !opensTopic
-      && view.isWord(before.lowerBound, view.bits.preposition | view.bits.connective)
-    let opensSubject =
-      !view.isWord(rest, view.bits.modal | view.bits.be | view.bits.have | view.bits.conjunction)
-      && view.lexicon.necessity.longest(in: view.tokens, at: rest, before: segment.upperBound)
-        == nil
-    let isWeak = first.map { $0.strength < .fair } ?? true
-    let isClauseBefore =
-      before.count > 3
-      && !opensTopic
-      && before.contains { view.isWord($0, view.bits.be | view.bits.have) }
-    if isWeak, opensSubject, adjunctBefore || isClauseBefore, hasNecessity(rest) {
-      add(
-        .frameInside, source, rest..<segment.upperBound, cue: cue.tokens, score: 9,
-        isReported: verb.tier == .say)
-    } else if let first, first.strength >= .fair, opensAdjunct(rest), !isPurpose(rest) {
-      add(
-        .contentSourceVerb, source, before, cue: cue.tokens, score: 9, isReported: verb.tier == .say
-      )
-    } else {
-      add(.frameInside, source, whole, cue: cue.tokens, score: 10, isReported: verb.tier == .say)
-    }
-  }
-
-  private func hasNecessity(_ start: Int) -> Bool {
-    necessity.strongest(in: start..<segment.upperBound, masked: false).map { $0.strength >= .fair }
-      ?? false
-  }
-
-  /// A relative or subordinate clause, a place or a time: nothing of the content.
-  private func opensAdjunct(_ index: Int) -> Bool {
-    let id = view.id(index)
-    return view.isWord(index, view.bits.relative | view.bits.subordinator)
-      || id == view.ids.inWord || id == view.ids.on || id == view.ids.at || id == view.ids.after
   }
 
   /// Past "told the House", "on Monday", "in a statement": where the frame ends.
@@ -314,7 +241,7 @@ extension FrameFinder {
     let before = segment.lowerBound..<start
     let rest = source.extent.upperBound
     if rest < segment.upperBound - 2, view.kind(rest) == .comma || view.kind(rest - 1) == .comma,
-      continues(view.kind(rest) == .comma ? rest + 1 : rest, verb, isBare: false)
+      continues(view.kind(rest) == .comma ? rest + 1 : rest, isBare: false)
     {
       readInside(
         cue, source, verb, before: before, rest: view.kind(rest) == .comma ? rest + 1 : rest)
@@ -376,8 +303,31 @@ extension FrameFinder {
       let subject = sources.source(before: group.start)
       guard subject?.kind != .never, subject != nil || verb.tier == .ask else { return }
       add(.passiveAsk, nil, before.lowerBound..<segment.upperBound, cue: cue.tokens, score: 5)
+    } else if verb.tier == .ask, !verb.complements.isDisjoint(with: [.np, .npTo]),
+      view.id(min(after, segment.upperBound - 1)) != view.ids.to, isPresent(group),
+      isNounPhrase(before)
+    {
+      // "A minimum age is recommended", "two bodies are advised for it, and …".
+      let content = segment.upperBound - after <= 3 ? before : segment
+      add(.passiveAsk, nil, content, cue: cue.tokens, score: 8)
     } else if cue.tokens.count > 1, verb.tier == .ask {
       add(.passiveAsk, nil, before, cue: cue.tokens, score: 5)
     }
+  }
+
+  /// "is", "are": what is asked for today.
+  private func isPresent(_ group: VerbGroup) -> Bool {
+    view.id(group.start) == view.ids.isWord || view.id(group.start) == view.ids.are
+  }
+
+  /// No clause: nothing in it is a verb that the tables know.
+  private func isNounPhrase(_ range: Range<Int>) -> Bool {
+    range.count > 2 && view.isWord(range.lowerBound, view.bits.article)
+      && !range.contains {
+        view.isWord(
+          $0,
+          view.bits.be | view.bits.have | view.bits.modal | view.bits.softModal | view.bits.pronoun
+            | view.bits.relative)
+      }
   }
 }

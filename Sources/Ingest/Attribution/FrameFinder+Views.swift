@@ -31,12 +31,19 @@ extension FrameFinder {
       content = segment
     } else if frame.lowerBound <= segment.lowerBound + 1 {
       content = frame.upperBound..<segment.upperBound
-    } else if segment.upperBound - frame.upperBound <= 2 || !hasContent(after: frame.upperBound) {
+    } else if segment.upperBound - frame.upperBound <= 2
+      || !hasContent(after: frame.upperBound) && !goesOn(after: frame.upperBound)
+    {
       content = segment.lowerBound..<frame.lowerBound
     }
     guard let found = necessity.strongest(in: content, masked: false), found.strength >= .fair
     else { return }
     add(.accordingTo, source, content, cue: cue, score: 8, isReported: true)
+  }
+
+  /// "C, in his opinion, through new rules": what stands behind a frame between commas belongs to the clause before it.
+  private func goesOn(after end: Int) -> Bool {
+    end + 3 < segment.upperBound && view.kind(end) == .comma && continues(end + 1, isBare: true)
   }
 
   private func hasContent(after end: Int) -> Bool {

@@ -79,7 +79,9 @@ struct NecessityFinder {
       if id == ids.whether || id == ids.ifWord || id == ids.how || id == ids.why {
         return isSubjectClause(place, range)
       }
-      if words == 0, id == ids.who || id == ids.which || id == ids.that { return false }
+      if words == 0, id == ids.who || id == ids.which || id == ids.that {
+        return isCleft(place, range)
+      }
       place -= 1
       words += 1
     }
@@ -90,6 +92,14 @@ struct NecessityFinder {
   private func isSubjectClause(_ place: Int, _ range: Range<Int>) -> Bool {
     guard view.id(place) == view.ids.how || view.id(place) == view.ids.whether else { return false }
     return place == range.lowerBound
+  }
+
+  /// "It is the ministry that has to lead": the relative clause holds the main thing said.
+  private func isCleft(_ that: Int, _ range: Range<Int>) -> Bool {
+    let first = range.lowerBound
+    return view.id(that) == view.ids.that && view.id(first) == view.ids.it && that - first >= 4
+      && view.isWord(first + 1, view.bits.be)
+      && view.isWord(first + 2, view.bits.article | view.bits.possessive)
   }
 
   private func isParticiple(_ index: Int) -> Bool {

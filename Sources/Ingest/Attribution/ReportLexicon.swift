@@ -50,6 +50,8 @@ struct ReportWordBits: Sendable {
   let demonstrative, relative, conjunction, connective, preposition, subordinator, question: UInt64
   let heShe, they, it, firstPerson, month, weekday, small, time, opener: UInt64
   let doWord, viewNoun, roleModifier, billNoun, introducing, consequence: UInt64
+  let concession, waiting, nonFinite, outcome, period, past, possibility, remedy, result, citing,
+    ordinal: UInt64
   // roles.txt
   let title, role, group, body, document, never, impersonalName, particle, suffix, bill,
     answering, askNoun, askDeterminer, actionNoun, motionNoun, coming, voicing, scope, fearing,
@@ -111,6 +113,17 @@ struct ReportWordBits: Sendable {
     conditional = roles["conditional"]
     askDeterminer = roles["ask-determiner"]
     doWord = words["do"]
+    concession = words["concession"]
+    waiting = words["waiting"]
+    nonFinite = words["non-finite"]
+    outcome = words["outcome"]
+    period = words["period"]
+    past = words["past"]
+    possibility = words["possibility"]
+    result = words["result"]
+    citing = words["citing"]
+    ordinal = words["ordinal"]
+    remedy = words["remedy"]
     viewNoun = words["view-noun"]
     title = roles["title"]
     role = roles["role"]
@@ -147,7 +160,7 @@ struct ReportWordIDs: Sendable {
   let his, her, them, the, a, an, two, both, others, other, isWord, ifWord, because,
     since: WordID
   let otherwise, please, would, will, bill, had, be, under, through, after, its, against,
-    namely, house: WordID
+    namely, house, before, just, order, are: WordID
 
   init(_ vocabulary: Vocabulary) {
     func number(_ word: String) -> WordID {
@@ -218,6 +231,10 @@ struct ReportWordIDs: Sendable {
     its = number("its")
     namely = number("namely")
     house = number("house")
+    before = number("before")
+    just = number("just")
+    order = number("order")
+    are = number("are")
     against = number("against")
   }
 }

@@ -65,6 +65,14 @@ extension ReportRules {
       sponsor = found.speaker
       return
     }
+    // "a second bill of the lawmaker from Y".
+    if bill + 2 < segment.upperBound, view.id(bill + 1) == view.ids.of,
+      let source = finder.source(after: bill + 2), isPerson(source),
+      let found = SourceResolver(view: view).speaker(of: source, &context, &registry)
+    {
+      sponsor = found.speaker
+      return
+    }
     // "Senator X's version".
     if let mention = view.mentions.last(where: {
       $0.name.lowerBound >= segment.lowerBound && $0.name.upperBound < bill
@@ -96,6 +104,13 @@ extension ReportRules {
     }
   }
 
+  private func isPerson(_ source: Source) -> Bool {
+    switch source.kind {
+    case .people, .role(definite: true): true
+    default: false
+    }
+  }
+
   /// What the bill is for: after "to", "that would", "seeks to".
   private func purpose(after bill: Int, _ segment: Range<Int>, _ view: BlockView) -> Range<Int>? {
     let end = segment.upperBound
@@ -115,7 +130,9 @@ extension ReportRules {
         return to + 1..<end
       }
       if id == view.ids.to, !view.isCapital(place + 1),
-        !view.isWord(place + 1, view.bits.article | view.bits.possessive | view.bits.time)
+        !view.isWord(
+          place + 1,
+          view.bits.article | view.bits.possessive | view.bits.time | view.bits.relative)
       {
         return place + 1..<end
       }
@@ -168,12 +185,15 @@ extension ReportRules {
   private func afterBill(_ bill: Int?, _ would: Int, _ segment: Range<Int>, _ view: BlockView)
     -> Range<Int>
   {
-    guard let named = bill, named < would, would - named <= 12,
+    guard let named = bill, named < would,
+      would - named <= 12 || view.kind(would - 1) == .comma && would - named <= 30,
       view.id(segment.lowerBound) != view.ids.under
     else { return withoutReference(segment, view) }
     // The name of a bill may stand between quotation marks, with a comma in it.
     let bill = (named..<would).last { view.kind($0) == .quote } ?? named
-    guard !(bill..<would).contains(where: { view.kind($0) == .comma && !view.isQuoted($0) })
+    // Asides between commas ("a bill of X, brought in last year, would").
+    let commas = (bill..<would).filter { view.kind($0) == .comma && !view.isQuoted($0) }
+    guard commas.isEmpty || commas.count > 1 && commas.last == would - 1
     else { return withoutReference(segment, view) }
     var start = would + 1
     while start < segment.upperBound,
@@ -190,7 +210,8 @@ extension ReportRules {
     if view.id(span.lowerBound) == view.ids.under,
       let comma = span.prefix(8).first(where: { view.kind($0) == .comma })
     {
-      span = comma + 1..<span.upperBound
+      let bill = (span.lowerBound..<comma).first { view.isRole($0, view.bits.billNoun) }
+      span = (bill ?? comma) + 1..<span.upperBound
     }
     if let under = span.dropFirst(4).last(where: { view.id($0) == view.ids.under }),
       (under..<span.upperBound).contains(where: { view.isRole($0, view.bits.billNoun) })

@@ -42,6 +42,13 @@ extension ReportRules {
   func afterReport(_ segment: Range<Int>, before cue: Int, _ view: BlockView) -> Range<Int> {
     var start: Int?
     for place in segment.dropFirst() where place < cue && !view.isQuoted(place) {
+      // "X gave the opinion that C".
+      if view.isWord(place, view.bits.viewNoun), place + 2 < cue,
+        view.id(place + 1) == view.ids.that
+      {
+        start = place + 2
+        continue
+      }
       guard
         let verb = view.lexicon.reporting.longest(in: view.tokens, at: place, before: cue),
         view.lexicon.verbs[verb.entry].tier.rawValue <= ReportingTier.say.rawValue,

@@ -29,7 +29,6 @@ extension ReportRules {
   mutating func emitOthers(
     _ frames: [Frame], besides best: Frame, in index: Int, _ view: BlockView, _ segment: Range<Int>
   ) {
-    guard best.rule == .sourceVerbContent else { return }
     var taken = [best.content]
     for frame in frames.sorted(by: { ($1.score, $0.cue.lowerBound) < ($0.score, $1.cue.lowerBound) }
     )
@@ -132,12 +131,28 @@ extension ReportRules {
     guard span.filter({ view.tokens[$0].isWord || view.kind($0) == .number }).count >= 2 else {
       return
     }
-    if kind == .proposal, let and = SpanSplitter(view: view).secondAsk(in: span) {
+    if kind == .proposal, let and = SpanSplitter(view: view).secondAsk(in: span, rule) {
       append(rule, trimmer.trim(span.lowerBound..<and, isClause: true), cue, speaker, index)
       append(rule, trimmer.trim(and + 1..<span.upperBound, isClause: true), cue, speaker, index)
     } else {
       append(rule, span, cue, speaker, index, kind: kind)
     }
+  }
+
+  /// A finding of the speech rules without "X told us that" before it and what leaves the ask behind it.
+  func trimmed(_ statement: Statement, _ sentence: Sentence, _ view: BlockView) -> Statement {
+    let inside = sentence.tokens.filter { statement.span.contains(Int(view.tokens[$0].start)) }
+    guard statement.kind == .proposal, let first = inside.first, let last = inside.last,
+      Int(view.tokens[last].end) == statement.span.upperBound
+    else { return statement }
+    let cue = inside.first { Int(view.tokens[$0].start) >= statement.cue.lowerBound } ?? first
+    let trimmer = SpanTrimmer(view: view)
+    let span = trimmer.ends(
+      trimmer.tail(afterReport(first..<last + 1, before: cue, view), isClause: true))
+    guard span.count > 2 else { return statement }
+    var statement = statement
+    statement.span = view.block.bytes(span)
+    return statement
   }
 
   private mutating func append(
@@ -148,11 +163,37 @@ extension ReportRules {
     let bytes = view.block.bytes(span)
     if span.count < 2 || statements.contains(where: { $0.span.overlaps(bytes) }) { return }
     if let speaker { registry.ledger.noteAsked(speaker.index) }
+    if joins(span, rule, speaker, index) {
+      statements[statements.count - 1].span =
+        statements[statements.count - 1].span.lowerBound..<bytes.upperBound
+      return
+    }
     statements.append(
       Statement(
         kind: kind, form: form(of: span, rule, view), block: index, span: bytes,
         cue: view.block.bytes(cue),
         rule: rule.rawValue, confidence: confidences[rule.rawValue], speaker: speaker))
+  }
+
+  /// "A should go; B should come": two clauses of one sentence that nobody is said to say are one ask of one speaker.
+  private func joins(
+    _ span: Range<Int>, _ rule: ReportRule, _ speaker: StatementSpeaker?, _ index: Int
+  ) -> Bool {
+    let view = views[index]
+    guard rule == .speakerNecessity, let last = statements.last, last.rule == rule.rawValue,
+      last.kind == .proposal, last.block == index, last.speaker?.index == speaker?.index,
+      span.lowerBound >= 2,
+      !view.isWord(span.lowerBound, view.bits.pronoun | view.bits.subordinator)
+    else { return false }
+    let semicolon = span.lowerBound - 1
+    guard view.kind(semicolon) == .semicolon,
+      Int(view.tokens[semicolon - 1].end) == last.span.upperBound,
+      let start = (0..<semicolon).first(where: {
+        Int(view.tokens[$0].start) == last.span.lowerBound
+      })
+    else { return false }
+    return NecessityFinder(view: view).strongest(in: start..<semicolon, masked: false)?.strength
+      == .strong
   }
 
   private func form(of span: Range<Int>, _ rule: ReportRule, _ view: BlockView) -> Proposal.Form {

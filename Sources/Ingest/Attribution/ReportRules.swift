@@ -73,6 +73,7 @@ struct ReportRules {
     context.section = author
     registry.ledger.owner = author ?? documentSpeaker
     for index in views.indices { read(block: index) }
+    readSiblings()
   }
 
   private mutating func read(block index: Int) {
@@ -103,7 +104,7 @@ struct ReportRules {
         in: sentence, of: view.block, index: index, text: document.text, speaker: speaker,
         registry: &registry)
       {
-        statements.append(found)
+        statements.append(trimmed(found, sentence, view))
       } else if let speaker {
         readOwnNecessity(sentence, speaker, index)
       }
@@ -226,9 +227,12 @@ struct ReportRules {
     if readMotion(segment, index) || readLabel(segment, index) || readColon(segment, index) {
       return
     }
-    if !readUnframed(segment, sentence, index, &reading) {
-      _ = readUnframedPlan(segment, sentence, index)
+    if readUnframed(segment, sentence, index, &reading) || readInfinitive(segment, index)
+      || readNumbered(segment, sentence, index)
+    {
+      return
     }
+    _ = readUnframedPlan(segment, sentence, index)
   }
 
   private mutating func accept(_ frame: Frame, _ sentence: Sentence, _ view: BlockView) -> Bool {

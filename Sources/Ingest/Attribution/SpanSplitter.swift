@@ -6,9 +6,10 @@ struct SpanSplitter {
 
   /// The comma before "and" and a further actor with a necessity of its own; nil when the span is one proposal.
   ///
+  /// A first clause without commas is mostly one ask with the second.
   /// A pronoun as the second subject ("and it should rest on a law") goes on with the same ask; so do "and so should B" and
   /// what follows a first clause of a few words ("Aid must come, and the roads have to be opened").
-  func secondAsk(in span: Range<Int>) -> Int? {
+  func secondAsk(in span: Range<Int>, _ rule: ReportRule) -> Int? {
     // A short first clause, or a pronoun's, is one breath with what follows.
     guard let first = span.first,
       !view.isWord(first, view.bits.pronoun | view.bits.it | view.bits.they)
@@ -33,7 +34,12 @@ struct SpanSplitter {
         (1...9).contains(second.cue.lowerBound - subject),
         !(subject..<second.cue.lowerBound).contains(where: { view.kind($0) == .comma })
       else { continue }
-      return comma
+      // No frame and no list before it: one breath.
+      let earlier = (first..<comma).last { view.kind($0) == .comma }
+      guard let earlier else { return nil }
+      let goesOn =
+        rule == .speakerNecessity && SpanTrimmer(view: view).closesWithFrame(earlier + 1, comma)
+      return goesOn ? nil : comma
     }
     return nil
   }

@@ -31,6 +31,7 @@ extension SpanTrimmer {
         after: found.tokens, ReportingVerb(tier: .say, complements: .that), source: source)
     else { return nil }
     if match.isMarked { return match.content.lowerBound }
+    if verb.complements.contains(.tell), isAddressee(match.content) { return nil }
     guard let source, speaks(source.kind), !group.isPassive,
       found.form != .base || source.kind != .pronoun(ids.he),
       !view.isWord(match.content.lowerBound, view.bits.time | view.bits.adverb)
@@ -54,6 +55,15 @@ extension SpanTrimmer {
     return !view.isWord(
       source.extent.lowerBound - 1,
       bits.subordinator | bits.relative | bits.question | bits.preposition)
+  }
+
+  /// "she told X, and C": whom she told, and no clause.
+  private func isAddressee(_ content: Range<Int>) -> Bool {
+    guard
+      let phrase = NounPhraseFinder(view: view).phrase(
+        after: content.lowerBound, before: content.upperBound)
+    else { return false }
+    return phrase.upperBound < content.upperBound && view.kind(phrase.upperBound) == .comma
   }
 
   private func speaks(_ kind: Source.Kind) -> Bool { kind != .never }
@@ -104,9 +114,16 @@ extension SpanTrimmer {
     for place in start + 1 ..<~ min(start + 9, end) {
       guard let cue = view.lexicon.reporting.longest(in: view.tokens, at: place, before: end),
         view.lexicon.verbs[cue.entry].tier.rawValue <= ReportingTier.say.rawValue,
-        let group = VerbGroup(view: view, cue: cue, segment: start..<end), !group.isPassive,
+        let group = VerbGroup(view: view, cue: cue, segment: start..<end),
         !group.isInfinitive, !group.isGerund, group.start > start
       else { continue }
+      // "the ministries were told", and no more.
+      if group.isPassive {
+        guard cue.tokens.upperBound == end, sources.source(before: group.start) != nil else {
+          continue
+        }
+        return end
+      }
       if cue.form == .base, view.id(start) != ids.asWord,
         !view.isWord(start, view.bits.they | view.bits.firstPerson)
       {
@@ -116,9 +133,17 @@ extension SpanTrimmer {
         source.extent.lowerBound == start
           || view.id(start) == ids.asWord && source.extent.lowerBound == start + 1
       else { continue }
-      return cue.tokens.upperBound
+      return tellsToTheEnd(cue, end) ? end : cue.tokens.upperBound
     }
     return nil
+  }
+
+  /// "he told the new minister, X": whom, and nothing that is asked for.
+  private func tellsToTheEnd(_ cue: Cue, _ end: Int) -> Bool {
+    let rest = cue.tokens.upperBound..<end
+    return view.lexicon.verbs[cue.entry].complements.contains(.tell)
+      && !rest.contains { view.id($0) == ids.that || view.id($0) == ids.and }
+      && necessity.strongest(in: rest, masked: false) == nil
   }
 
   /// What follows a closing frame is no more of the ask: ", adding that …", ", as …", ", who …", "on Monday".

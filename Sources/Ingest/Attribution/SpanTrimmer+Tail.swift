@@ -6,10 +6,12 @@ extension SpanTrimmer {
     var span = span
     if let bracket = statingBracket(span) { span = span.lowerBound..<bracket }
     if let bill = billBehind(span) { span = span.lowerBound..<bill }
+    let isQuoted = span.allSatisfy { view.isQuoted($0) }
     var index = span.lowerBound + 3
     while index + 1 < span.upperBound {
       defer { index += 1 }
-      guard !view.isQuoted(index), !view.tokens[index].flags.contains(.bracketed) else { continue }
+      guard !view.isQuoted(index) || isQuoted, !view.tokens[index].flags.contains(.bracketed)
+      else { continue }
       let leaves =
         switch view.kind(index) {
         case .comma, .semicolon: leavesAfterComma(index, span, isClause: isClause)
@@ -25,8 +27,14 @@ extension SpanTrimmer {
   private func leavesAfterComma(_ comma: Int, _ span: Range<Int>, isClause: Bool) -> Bool {
     let next = view.id(comma + 1)
     let end = span.upperBound
-    if next == ids.which, closesSpan(comma + 1, span) { return true }
-    if next == ids.otherwise || next == ids.because { return true }
+    if next == ids.which, closesSpan(comma + 1, span), !statesPurpose(comma + 1, span) {
+      return true
+    }
+    if next == ids.otherwise || next == ids.because || comparesReason(comma + 1, end)
+      || followsInTime(comma + 1, end) || view.isWord(comma + 1, view.bits.citing)
+    {
+      return true
+    }
     if next == ids.forWord || next == ids.asWord, comma + 2 < end,
       view.isWord(comma + 2, view.bits.pronoun)
         || next == ids.forWord && view.isWord(comma + 2, view.bits.demonstrative)
@@ -45,6 +53,28 @@ extension SpanTrimmer {
     return closesWithFrame(comma + 1, end) || closesWithComment(comma + 1, end)
   }
 
+  /// ", months after they were closed", ", after X had told them that": when it was asked for.
+  private func followsInTime(_ start: Int, _ end: Int) -> Bool {
+    guard
+      let after = (start ..<~ min(start + 3, end - 3)).first(where: { view.id($0) == ids.after }),
+      (start..<after).allSatisfy({ view.kind($0) == .number || view.tokens[$0].isWord }),
+      after == start || view.isWord(after - 1, view.bits.period)
+    else { return false }
+    return (after + 1..<end).contains { view.isWord($0, view.bits.be | view.bits.have) }
+  }
+
+  /// ", just as owners insure their cars": a reason by likeness.
+  private func comparesReason(_ just: Int, _ end: Int) -> Bool {
+    just + 2 < end && view.id(just) == ids.just && view.id(just + 1) == ids.asWord
+      && hasFiniteVerb(just + 2..<end)
+  }
+
+  /// ", which would spare the small ones", ", which of them": what the ask is to bring about, or asks to know.
+  private func statesPurpose(_ which: Int, _ span: Range<Int>) -> Bool {
+    which + 2 < span.upperBound
+      && (view.isWord(which + 1, view.bits.softModal) || view.id(which + 1) == ids.of)
+  }
+
   /// A relative clause that nothing follows: no comma takes up the main clause again.
   private func closesSpan(_ which: Int, _ span: Range<Int>) -> Bool {
     guard let comma = (which..<span.upperBound).first(where: { view.kind($0) == .comma }) else {
@@ -59,7 +89,7 @@ extension SpanTrimmer {
       necessity.strongest(in: start..<end, masked: false).map({ $0.strength < .fair }) ?? true
     else { return false }
     return view.isWord(start, view.bits.demonstrative) && view.isWord(start + 1, view.bits.be)
-      || Vocabulary.embedded.word(view.id(start)) == "then"
+      || view.isWord(start, view.bits.outcome)
   }
 
   /// "-- so X, member for Y".
@@ -80,9 +110,14 @@ extension SpanTrimmer {
   private func leavesAfterColon(_ colon: Int, _ span: Range<Int>) -> Bool {
     let rest = colon + 1..<span.upperBound
     guard rest.count > 4, view.kind(rest.lowerBound) == .word,
+      !view.isWord(rest.lowerBound, view.bits.question),
       necessity.strongest(in: span.lowerBound..<colon, masked: false)?.strength == .strong,
       necessity.strongest(in: rest, masked: false).map({ $0.strength < .strong }) ?? true
     else { return false }
+    // ": so the opinion of X".
+    if view.id(rest.lowerBound) == ids.so, view.isWord(rest.lowerBound + 1, view.bits.article) {
+      return true
+    }
     // ": on this almost all agreed".
     if view.isWord(rest.lowerBound, view.bits.preposition),
       view.isWord(rest.lowerBound + 1, view.bits.demonstrative)
@@ -97,7 +132,8 @@ extension SpanTrimmer {
     let end = span.upperBound
     var first = and + 1
     while first < end, view.isWord(first, view.bits.adverb | view.bits.connective) { first += 1 }
-    guard first + 1 < end, necessity.strongest(in: and + 1..<end, masked: false) == nil,
+    guard first + 1 < end, !asks(first),
+      necessity.strongest(in: and + 1..<end, masked: false) == nil,
       !(span.lowerBound..<and).contains(where: { view.id($0) == ids.that })
     else { return false }
     if view.isWord(first, view.bits.heShe | view.bits.they | view.bits.it | view.bits.firstPerson) {
@@ -112,18 +148,23 @@ extension SpanTrimmer {
     return finiteVerb(from: first, before: end) != nil
   }
 
+  /// "and how it is paid for": a question that the ask holds.
+  private func asks(_ index: Int) -> Bool {
+    view.isWord(index, view.bits.question) && !view.isWord(index, view.bits.relative)
+  }
+
   /// "is", "has", "had" within the first words of a clause, nothing of a further clause before it.
   private func finiteVerb(from start: Int, before end: Int) -> Int? {
     for place in start + 1 ..<~ min(start + 8, end) {
       if view.kind(place) == .comma || view.id(place) == ids.to
-        || view.isWord(place, view.bits.relative | view.bits.subordinator)
+        || view.isWord(place, view.bits.relative | view.bits.subordinator | view.bits.question)
       {
         return nil
       }
-      guard view.isWord(place, view.bits.be | view.bits.have) else { continue }
-      switch Vocabulary.embedded.word(view.id(place)) {
-      case "be", "been", "being", "having", "'s": continue
-      default: return place
+      if view.isWord(place, view.bits.be | view.bits.have),
+        !view.isWord(place, view.bits.nonFinite)
+      {
+        return place
       }
     }
     return nil

@@ -112,38 +112,29 @@ struct SpanTrimmer {
     return nil
   }
 
-  /// "that is why", "in addition,", "among other things,", "first of all,".
-  private func opening(_ start: Int, _ end: Int) -> Int? {
-    let ids = view.ids
-    if start + 2 < end, view.isWord(start, view.bits.demonstrative),
-      view.isWord(start + 1, view.bits.be), view.id(start + 2) == ids.why
-    {
-      return 3
-    }
-    return nil
-  }
-
   /// Without the adjunct, condition or earlier clause before the clause that holds the necessity.
   private func clause(_ span: Range<Int>) -> Range<Int> {
     guard let found = necessity.strongest(in: span, masked: false) else {
       return afterDocument(span)
     }
     let bits = view.bits
-    var start = span.lowerBound
+    let start = span.lowerBound
     if let clause = afterFrame(span, before: found.cue.lowerBound) {
       return clause..<span.upperBound
     }
     // "it is necessary to V": the infinitive is the content.
     if found.cue.lowerBound <= start + 1, view.id(found.cue.lowerBound) == view.ids.it {
       let last = found.cue.upperBound - 1
-      if view.id(last) == view.ids.to, !namesTime(last - 1) {
+      if view.id(last) == view.ids.to, !view.isWord(last - 1, bits.waiting) {
         return found.cue.upperBound..<span.upperBound
       }
     }
     if let colon = span.dropLast(3).last(where: { view.kind($0) == .colon && !view.isQuoted($0) }),
-      !view.isWord(colon + 1, bits.demonstrative), view.id(colon + 1) != view.ids.both,
+      !(colon + 1..<colon + 4).contains(where: { view.isWord($0, bits.demonstrative) }),
+      view.id(colon + 1) != view.ids.both,
       colon < found.cue.lowerBound
-        || necessity.strongest(in: colon + 1..<span.upperBound, masked: false)?.strength == .strong
+        || necessity.strongest(in: colon + 1..<span.upperBound, masked: false)?.strength
+          == .strong
     {
       return colon + 1..<span.upperBound
     }
@@ -156,17 +147,7 @@ struct SpanTrimmer {
     {
       return comma + 1..<span.upperBound
     }
-    // "employment is a challenge, and it is necessary to …": an earlier clause with a verb of its own.
-    for comma in commas.reversed() {
-      let next = comma + 1
-      guard next < found.cue.upperBound, view.isWord(next, bits.connective) else { continue }
-      guard hasFiniteVerb(start..<comma),
-        necessity.strongest(in: start..<comma, masked: false).map({ $0.strength < .strong }) ?? true
-      else { continue }
-      start = next
-      return start..<span.upperBound
-    }
-    return span
+    return afterEarlierClause(span, commas, before: found)
   }
 
   /// "For small farms, …", "Where public money is spent, …", "If funds are short, …": for what the ask holds; it stays.
@@ -195,12 +176,6 @@ struct SpanTrimmer {
     return span
   }
 
-  /// "it is time to", "it is up to": no word that merely says how necessary something is.
-  private func namesTime(_ index: Int) -> Bool {
-    let word = Vocabulary.embedded.word(view.id(index))
-    return word == "time" || word == "up"
-  }
-
   /// What opens a sentence without belonging to what is asked: "for this", "in 2019", "in a statement", a reason.
   ///
   /// A condition or a topic ("when the road is closed", "for small islands", "as for fees") belongs to it.
@@ -212,7 +187,7 @@ struct SpanTrimmer {
       return false
     }
     if id == ids.asWord { return view.id(first + 1) != ids.forWord }
-    if id == ids.because || id == ids.since || isConcession(first) { return true }
+    if id == ids.because || id == ids.since || view.isWord(first, bits.concession) { return true }
     if view.isWord(first + 1, bits.demonstrative | bits.pronoun), adjunct.count <= 3 {
       return view.isWord(first, bits.preposition)
     }
@@ -222,13 +197,6 @@ struct SpanTrimmer {
     return adjunct.dropFirst().contains {
       view.isWord($0, bits.month | bits.weekday) || isYear($0)
     } || adjunct.dropFirst().prefix(4).contains { view.isRole($0, bits.document) }
-  }
-
-  private func isConcession(_ index: Int) -> Bool {
-    switch Vocabulary.embedded.word(view.id(index)) {
-    case "although", "though", "while", "whereas", "despite": true
-    default: false
-    }
   }
 
   private func isYear(_ index: Int) -> Bool {
@@ -244,7 +212,7 @@ struct SpanTrimmer {
     return true
   }
 
-  private func hasFiniteVerb(_ range: Range<Int>) -> Bool {
+  func hasFiniteVerb(_ range: Range<Int>) -> Bool {
     range.contains { index in
       view.isWord(index, view.bits.be | view.bits.have | view.bits.modal | view.bits.softModal)
         || view.lexicon.reporting.begins(with: view.id(index)) && !view.isCapital(index)
@@ -261,11 +229,10 @@ struct SpanTrimmer {
   private func withoutTime(_ span: Range<Int>) -> Range<Int> {
     guard span.count > 4, necessity.strongest(in: span, masked: false) == nil else { return span }
     let last = span.upperBound - 1
-    let word = Vocabulary.embedded.word(view.id(last))
-    if view.id(last - 1) == ids.forWord, word == "years" || word == "months" {
+    if view.id(last - 1) == ids.forWord, view.isWord(last, view.bits.period) {
       return span.lowerBound..<last - 1
     }
-    if word == "before", view.isWord(last - 1, view.bits.time),
+    if view.id(last) == ids.before, view.isWord(last - 1, view.bits.time),
       view.id(last - 2) == ids.the
     {
       return span.lowerBound..<last - 2
@@ -274,7 +241,7 @@ struct SpanTrimmer {
   }
 
   /// Without marks and spaces at either end.
-  private func ends(_ span: Range<Int>) -> Range<Int> {
+  func ends(_ span: Range<Int>) -> Range<Int> {
     var start = span.lowerBound
     var end = span.upperBound
     while end > start {

@@ -1,0 +1,33 @@
+import Testing
+
+@testable import Ingest
+
+/// A frame between the two halves of what somebody asks for.
+@Suite struct FrameFinderInsideTests {
+  @Test(arguments: [
+    ReportShape(
+      "The ban on nets should be written into the new act, Deputy Karl Weiss argued, and without exceptions.",
+      "Karl Weiss: The ban on nets should be written into the new act, Deputy Karl Weiss argued, and without exceptions"
+    ),
+    ReportShape(
+      "A register of nets should be set up, Deputy Karl Weiss argued, in which harbours write down who owns them.",
+      "Karl Weiss: A register of nets should be set up, Deputy Karl Weiss argued, in which harbours write down who owns them"
+    ),
+    ReportShape(
+      "The building of quays should be helped, in the opinion of Deputy Karl Weiss, through loans for small harbours.",
+      "Karl Weiss: The building of quays should be helped, in the opinion of Deputy Karl Weiss, through loans for small harbours"
+    ),
+    ReportShape(
+      "The ban on nets should be lifted, Deputy Karl Weiss argued, and the boats are ready.",
+      "Karl Weiss: The ban on nets should be lifted"),
+  ])
+  func `words without a verb of their own go on with the ask`(shape: ReportShape) throws {
+    #expect(try asks("Notes from the house\n\n" + shape.text + "\n") == shape.asks)
+  }
+
+  @Test func `words of time between the verb and its content are no content`() throws {
+    #expect(
+      try asks("Deputy Karl Weiss proposed two years before to teach weaving in every school.\n")
+        == ["Karl Weiss: teach weaving in every school"])
+  }
+}
