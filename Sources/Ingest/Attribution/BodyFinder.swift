@@ -6,9 +6,10 @@ struct BodyFinder {
   func register(in registry: inout SpeakerRegistry) -> [Mention] {
     let named = registerNamed(&registry)
     registerAbbreviated(&registry, besides: named)
-    let apposed = registerApposed(&registry, besides: named)
-    guard !apposed.isEmpty else { return named }
-    return (named + apposed).sorted { $0.name.lowerBound < $1.name.lowerBound }
+    let others =
+      registerApposed(&registry, besides: named) + registerSubjects(&registry, besides: named)
+    guard !others.isEmpty else { return named }
+    return (named + others).sorted { $0.name.lowerBound < $1.name.lowerBound }
   }
 
   private func registerAbbreviated(_ registry: inout SpeakerRegistry, besides named: [Mention]) {
@@ -207,5 +208,73 @@ extension BodyFinder {
       else { return nil }
       return Mention(name: index..<index + 1, extent: index..<index + 1, speaker: speaker)
     }
+  }
+}
+
+extension BodyFinder {
+  /// "Parliament's portfolio |committee on basic education", "the harbour |committee of the House": small letters and a subject.
+  func registerSubjects(
+    _ registry: inout SpeakerRegistry, besides named: [Mention]
+  ) -> [Mention] {
+    var found: [Mention] = []
+    for head in view.tokens.indices.dropFirst()
+    where view.isRole(head, view.bits.assembly) && !view.isCapital(head) && !view.isQuoted(head) {
+      let name = subjectStart(of: head)..<subjectEnd(of: head)
+      guard name.lowerBound < head || name.upperBound > head + 1, isDetermined(name.lowerBound),
+        !named.contains(where: { $0.name.overlaps(name) && $0.name.contains(head) })
+      else { continue }
+      let speaker = registry.add(view.string(name), .body, evidence: "a body named by its subject")
+      registry.noteSubject(of: speaker)
+      found.append(Mention(name: name, extent: name, speaker: speaker))
+    }
+    return found
+  }
+
+  /// Up to three words before the noun that are no function words.
+  private func subjectStart(of head: Int) -> Int {
+    var start = head
+    let bits = view.bits
+    while start > 0, head - start < 3, view.tokens[start - 1].isWord, !view.isCapital(start - 1),
+      !view.isWord(
+        start - 1,
+        bits.article | bits.possessive | bits.demonstrative | bits.preposition | bits.conjunction
+          | bits.pronoun | bits.be | bits.have | bits.modal | bits.relative | bits.subordinator
+          | bits.adverb | bits.negation | bits.opener | bits.time),
+      !view.lexicon.reporting.begins(with: view.id(start - 1))
+    { start -= 1 }
+    return start
+  }
+
+  /// "on basic education", "of the House": up to four words, none of them a verb that shows.
+  private func subjectEnd(of head: Int) -> Int {
+    let on = head + 1
+    guard on + 1 < view.tokens.count, view.id(on) == view.ids.on || view.id(on) == view.ids.of
+    else {
+      return head + 1
+    }
+    var end = on + 1
+    let bits = view.bits
+    while end < min(on + 6, view.tokens.count), view.tokens[end].isWord,
+      end == on + 1 && view.isWord(end, bits.article) || view.id(end) == view.ids.and
+        || !view.isWord(
+          end,
+          bits.article | bits.possessive | bits.preposition | bits.conjunction | bits.pronoun
+            | bits.be | bits.have | bits.modal | bits.relative | bits.subordinator | bits.adverb
+            | bits.negation | bits.time),
+      !view.lexicon.reporting.begins(with: view.id(end)),
+      !view.isCapital(end - 1) || view.isCapital(end) || view.id(end) == view.ids.and,
+      !view.text[view.tokens[end].bytes].suffix(2).elementsEqual("ed".utf8)
+    { end += 1 }
+    while end > on,
+      !view.tokens[end - 1].isWord || view.isWord(end - 1, bits.article | bits.conjunction)
+    { end -= 1 }
+    return end > on + 1 ? end : head + 1
+  }
+
+  /// An article or an owner stands before it: this body and no other.
+  private func isDetermined(_ start: Int) -> Bool {
+    start > 0
+      && (view.id(start - 1) == view.ids.the || view.kind(start - 1) == .possessive
+        || view.isWord(start - 1, view.bits.possessive))
   }
 }

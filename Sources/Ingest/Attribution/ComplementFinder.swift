@@ -136,7 +136,8 @@ struct ComplementFinder {
     guard
       let addressee = NounPhraseFinder(view: view).phrase(after: start, before: segment.upperBound),
       addressee.upperBound + 1 < segment.upperBound, view.id(addressee.upperBound) == view.ids.to,
-      isVerbLike(addressee.upperBound + 1)
+      isVerbLike(addressee.upperBound + 1),
+      !view.isWord(addressee.upperBound - 1, view.bits.question)
     else { return nil }
     return Match(content: start..<segment.upperBound, isMarked: true)
   }

@@ -17,7 +17,10 @@ extension ReportRules {
     _ reference: SpeakerReference, in segment: Range<Int>, _ view: BlockView, _ actors: [Int]
   ) -> StatementSpeaker? {
     let candidates = SpeakerCandidates(
-      view: view, context: context, registry: registry, segment: segment, place: segment.lowerBound
+      view: view, context: context, registry: registry, segment: segment,
+      place: segment.lowerBound,
+      isQuoted: !segment.isEmpty
+        && segment.allSatisfy { view.isQuoted($0) || !view.tokens[$0].isWord }
     ).candidates(for: reference, actors: actors)
     return SpeakerEvidence.embedded.best(of: candidates, for: reference).map {
       StatementSpeaker(

@@ -297,7 +297,13 @@ extension ReportRules {
 
   /// Whom a line speaks for: the first person, or the body before who heads it: "Harbour Commission (chair: Ines Prado)".
   private func lineOwner(_ view: BlockView) -> Int? {
-    guard let person = view.mentions.first else { return nil }
+    guard let person = view.mentions.first else {
+      // "Harbour Commission (chair: Prado)": nobody else is known.
+      return view.bodies.first {
+        $0.name.lowerBound <= 2 && $0.name.upperBound < view.tokens.count
+          && view.kind($0.name.upperBound) == .openBracket
+      }?.speaker
+    }
     let body = view.bodies.first {
       $0.name.upperBound < person.name.lowerBound
         && view.tokens[person.name.lowerBound].flags.contains(.bracketed)

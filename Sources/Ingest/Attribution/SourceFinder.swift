@@ -231,6 +231,13 @@ struct SourceFinder {
     guard let phrase = phrases.phrase(before: first, from: segment.lowerBound),
       let kind = phrases.kind(of: phrase)
     else { return nil }
+    // "his party, the |HP, has long …": the name behind the comma.
+    let name = first + 1..<comma
+    if kind == .body, name.count <= 5, view.isWord(phrase.lowerBound, view.bits.possessive),
+      view.isCapital(comma - 1), phrases.kind(of: name) == .body
+    {
+      return Source(kind: .body, extent: phrase.lowerBound..<comma + 1, phrase: name)
+    }
     return Source(kind: kind, extent: phrase.lowerBound..<comma + 1, phrase: phrase)
   }
 }

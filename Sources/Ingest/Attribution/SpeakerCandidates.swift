@@ -6,23 +6,40 @@ struct SpeakerCandidates {
   /// The candidates are to be named before this token, in this segment or earlier.
   let segment: Range<Int>
   let place: Int
+  /// The words are between quotation marks, all of them.
+  var isQuoted = false
 
   /// The candidates for a reference; `noun` is the word by which it is called, 0 for none.
   func candidates(
     for reference: SpeakerReference, noun: WordID = 0, actors: [Int] = []
   ) -> [SpeakerEvidence.Candidate] {
     var speakers = registry.ledger.known.filter { isNear($0) || isOwner($0) }
-    let here =
+    let mentions =
       reference == .unnamed || reference == .unnamedParagraph
       ? []
       : (view.mentions + view.bodies).filter {
         $0.name.lowerBound >= segment.lowerBound && $0.name.upperBound <= place
-      }.map(\.speaker)
+      }
+    let here = mentions.map(\.speaker)
+    let objects = mentions.filter(isObject).map(\.speaker)
     for speaker in here + owners where !speakers.contains(speaker) { speakers.append(speaker) }
     return speakers.sorted().filter { fits($0, reference) }.map {
       SpeakerEvidence.Candidate(
-        speaker: $0, kinds: kinds(of: $0, here: here.contains($0), noun: noun, actors: actors))
+        speaker: $0,
+        kinds: kinds(of: $0, here: here.contains($0), noun: noun, actors: actors)
+          + (objects.contains($0) ? [.objectHere] : []))
     }
+  }
+
+  /// "met |Prado", "with |Prado": a word in lower case that no clause begins with stands before the name.
+  private func isObject(_ mention: Mention) -> Bool {
+    let before = mention.extent.lowerBound - 1
+    guard before >= segment.lowerBound, view.tokens[before].isWord, !view.isCapital(before) else {
+      return false
+    }
+    let bits = view.bits
+    return !view.isWord(
+      before, bits.subordinator | bits.conjunction | bits.relative | bits.connective | bits.adverb)
   }
 
   private var owners: [Int] {
@@ -108,6 +125,9 @@ struct SpeakerCandidates {
   private func addDeeds(of speaker: Int, to kinds: inout [SpeakerEvidence.Kind]) {
     let ledger = registry.ledger
     let entry = ledger[speaker]
+    if isQuoted, ledger.spokeLast == speaker, entry.spokeParagraph == ledger.paragraph {
+      kinds.append(.spokeBeforeQuotation)
+    }
     if ledger.spokeLast == speaker, entry.spokeSection == ledger.section {
       kinds.append(.spokeLast)
     }

@@ -17,6 +17,7 @@ extension SpeakerEvidence {
     case ownsDocument = "owns-document"
     // Where it was named last.
     case sameSentence = "same-sentence"
+    case objectHere = "object-here"
     case lastSentence = "last-sentence"
     case sameParagraph = "same-paragraph"
     case lastParagraph = "last-paragraph"
@@ -26,6 +27,7 @@ extension SpeakerEvidence {
     case inTitle = "in-title"
     // What it did.
     case spokeLast = "spoke-last"
+    case spokeBeforeQuotation = "spoke-before-quotation"
     case spokeInParagraph = "spoke-in-paragraph"
     case spokeInSection = "spoke-in-section"
     case askedLast = "asked-last"
@@ -56,12 +58,14 @@ extension SpeakerEvidence {
       case .ownsDocument: "whose document was spoken of"
       case .headsSection: "named in the heading"
       case .inTitle: "named in the title"
+      case .spokeBeforeQuotation: "spoke before the quotation"
       case .spokeLast, .spokeInParagraph: "spoke before in the paragraph"
       case .spokeInSection: "spoke before in the section"
       case .askedBefore: "asked for something before"
       case .nameMatches: "the word is part of the name"
       case .roleMatches: "the word is a role of theirs"
-      case .wasAsked, .answered, .actsHere, .sameParagraph, .lastParagraph, .sameSection,
+      case .wasAsked, .answered, .actsHere, .objectHere, .sameParagraph, .lastParagraph,
+        .sameSection,
         .asSubject, .namedOften, .person, .body, .group, .crowd, .government, .roleDiffers,
         .nameDiffers,
         .genderDiffers:

@@ -14,9 +14,12 @@ struct Speaker: Sendable {
   /// How it was found.
   var evidence: String
 
+  /// A body that is named by its subject in lower case: "portfolio committee on basic education".
+  var hasSubject = false
+
   /// A body or group without a name: "parents", "the ministry".
   var isCrowd: Bool {
-    kind != .person && !name.utf8.dropFirst().contains { (65...90).contains($0) }
+    kind != .person && !hasSubject && !name.utf8.dropFirst().contains { (65...90).contains($0) }
       && (kind == .group || name.utf8.first.map { !(65...90).contains($0) } ?? true)
   }
 
@@ -67,6 +70,9 @@ struct SpeakerRegistry: Sendable {
     guard !role.isEmpty, !speakers[index].roles.contains(role) else { return }
     speakers[index].roles.append(role)
   }
+
+  /// The body is known by its subject, though the name has no capitals.
+  mutating func noteSubject(of index: Int) { speakers[index].hasSubject = true }
 
   mutating func setAcronym(_ acronym: String, of index: Int) {
     acronyms[acronym.lowercased()] = index

@@ -256,4 +256,46 @@ import Testing
       """
     #expect(try asks(text) == ["Ulvi Sarnak: better protection against eviction"])
   }
+
+  @Test func `a committee in small letters is known by its subject`() throws {
+    let text = """
+      Notes from the house
+
+      The demand stands in a report that Parliament's portfolio committee on quay lamps adopted on Tuesday.
+
+      Members want the Lamp Office to keep the harbour informed. The committee further recommended that the quay be lit.
+      """
+    #expect(
+      try asks(text) == [
+        "portfolio committee on quay lamps: the Lamp Office to keep the harbour informed",
+        "portfolio committee on quay lamps: the quay be lit",
+      ])
+  }
+
+  @Test func `his party with its name behind a comma is the party`() throws {
+    let text = """
+      Notes from the house
+
+      Mr Ulvi Sarnak spoke to the press. His party, the HPU, has long advocated that the ferry be kept.
+      """
+    #expect(try asks(text) == ["HPU: the ferry be kept"])
+  }
+
+  @Test func `who is met is not she who speaks`() throws {
+    let text = """
+      Notes from the house
+
+      Ruth Adeyemi is a deputy from Sorra. When keepers met Mr Ulvi Sarnak in April she demanded that the ferry be kept.
+      """
+    #expect(try asks(text) == ["Ruth Adeyemi: the ferry be kept"])
+  }
+
+  @Test func `a quotation goes on with whoever spoke before it`() throws {
+    let text = """
+      Notes from the house
+
+      The Harbour Committee told the government to light the quay. Ulvi Sarnak, in the chair of the lamp committee, put it more softly: "Nobody asks for it today. But the preparations must be made now."
+      """
+    #expect(try asks(text).last == "Ulvi Sarnak: the preparations must be made now")
+  }
 }
