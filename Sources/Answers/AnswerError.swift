@@ -22,6 +22,8 @@ package enum AnswerError: Error, Equatable, CustomStringConvertible {
   case notReviewed(String)
   /// Not a value that a source can be given.
   case badSourceValue(property: SourceProperty, value: String)
+  /// No query is watched under this name.
+  case unknownWatch(String)
   /// Not a date; years, months and days are written `2024`, `2024-03`, `2024-03-05`.
   case badDate(String)
 
@@ -48,6 +50,8 @@ package enum AnswerError: Error, Equatable, CustomStringConvertible {
       "\(id): nobody has reviewed it; there is nothing to undo"
     case .badSourceValue(let property, let value):
       "“\(value)” cannot be the \(property.rawValue) of a source; \(property.example)"
+    case .unknownWatch(let name):
+      "nothing is watched as “\(name)”; `kb watch --list` shows what is"
     case .badDate(let text):
       "“\(text)” is not a date; write 2024, 2024-03 or 2024-03-05"
     }

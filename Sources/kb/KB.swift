@@ -22,7 +22,8 @@ struct KB: ParsableCommand {
         name: "Finding",
         subcommands: [
           SearchCommand.self, ListCommand.self, ShowCommand.self, SpeakersCommand.self,
-          SpeakerCommand.self, ThemesCommand.self, ThreadsCommand.self,
+          SpeakerCommand.self, ThemesCommand.self, ThreadsCommand.self, FacetsCommand.self,
+          TimelineCommand.self, WatchCommand.self,
         ]),
       CommandGroup(name: "Citing", subcommands: [CiteCommand.self, ExportCommand.self]),
       CommandGroup(

@@ -51,7 +51,7 @@ extension KnowledgeBase {
       filter: request.filter, order: request.order, page: page, facetValues: request.facetValues)
   }
 
-  private static func page(
+  static func page(
     _ found: SearchRun.Found, _ keys: [Int64], hasMore: Bool, _ request: SearchRequest,
     in snapshot: BaseSnapshot
   ) throws -> SearchPage {
@@ -59,9 +59,7 @@ extension KnowledgeBase {
       collection: SearchCollection(found.collection),
       hits: try hits(found, keys, in: snapshot), total: found.outcome.total, hasMore: hasMore,
       isRelaxed: found.outcome.isRelaxed,
-      complaints: found.outcome.complaints.map {
-        SearchComplaint(column: $0.place.column, message: $0.message)
-      },
+      complaints: found.outcome.complaints.map(SearchComplaint.init),
       suggestions: found.outcome.suggestions.map(SearchSuggestion.init),
       facets: try SearchFacets(snapshot: snapshot, limit: request.facetValues).facets(
         found.outcome.facets, of: found.collection))
@@ -97,7 +95,7 @@ extension KnowledgeBase {
 }
 
 extension SearchSuggestion {
-  fileprivate init(_ suggestion: QuerySuggestion) {
+  init(_ suggestion: QuerySuggestion) {
     self.init(
       typed: suggestion.replacements.map(\.typed).joined(separator: " "),
       suggestion: suggestion.replacements.map(\.meant).joined(separator: " "),

@@ -19,6 +19,12 @@ struct SearchRun {
   var page: Page
   /// How many values of each facet.
   var facetValues = 0
+  /// The fields of the query language of which facets are wanted; nil for all.
+  var facetFields: [String]?
+  /// Conditions on columns besides those of the filter.
+  var conditions: [SearchFilter] = []
+  /// Whether the hits of each month are counted.
+  var countsMonths = false
 
   /// What the index found.
   struct Found {
@@ -80,9 +86,12 @@ struct SearchRun {
     }
     var request = QueryRequest(plan: plan, limit: page.limit, offset: page.offset)
     request.order = searchOrder(bound)
-    request.filters = bound.filter.conditions
+    request.filters = bound.filter.conditions + conditions
+    if countsMonths { request.histogram = (column: "date", divisor: 100) }
     if facetValues > 0 {
-      request.facets = Facet.fields(of: bound.collection).map(\.column)
+      request.facets = Facet.fields(of: bound.collection).filter { facet in
+        facetFields?.contains(facet.field) ?? true
+      }.map(\.column)
       // More than asked for, since several ids may be one speaker.
       request.facetLimit = facetValues * 2 + 10
     }

@@ -30,6 +30,12 @@ package struct PeriodCount: Sendable, Hashable {
   package var period: String
   /// How many proposals and commitments.
   package var count: Int
+
+  /// So many in a period.
+  package init(period: String, count: Int) {
+    self.period = period
+    self.count = count
+  }
 }
 
 /// How much is asked about one theme.

@@ -122,7 +122,7 @@ extension IndexSnapshot {
   }
 
   /// Calls `body` with each matching entry of a segment that is not deleted, in order.
-  private func forEachMatch(
+  func forEachMatch(
     of query: BoundQuery, in context: SegmentContext, with workspace: Workspace,
     _ body: (UInt32) -> Void
   ) throws(IndexError) {

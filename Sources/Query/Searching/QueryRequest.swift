@@ -37,6 +37,8 @@ package struct QueryRequest: Sendable {
   package var facets: [String]
   /// How many values of a column to return at most.
   package var facetLimit: Int
+  /// The column of which to count the numbers, divided by the divisor; nil for none.
+  package var histogram: (column: String, divisor: Int64)?
 
   /// A request for a plan.
   package init(

@@ -1,3 +1,5 @@
+package import Index
+
 /// An entry that was found.
 package struct QueryHit: Sendable, Hashable {
   /// The caller's number of the entry.
@@ -56,4 +58,6 @@ package struct SearchOutcome: Sendable {
   package var suggestions: [QuerySuggestion]
   /// The values of the columns asked for, over all entries that match.
   package var facets: [ColumnFacet]
+  /// The numbers of the column asked for, over all entries that match, rising.
+  package var histogram: [NumberCount]
 }

@@ -31,7 +31,7 @@ package struct Searcher: Sendable {
       complaints: plan.complaints,
       suggestions: try SpellingGuide(searcher: self, request: request).suggestions(
         for: strictTotal),
-      facets: try facets(of: chosen, request))
+      facets: try facets(of: chosen, request), histogram: try histogram(of: chosen, request))
   }
 
   /// The number of entries that have everything a plan asks for.
@@ -102,6 +102,13 @@ package struct Searcher: Sendable {
   }
 
   // MARK: Facets
+
+  private func histogram(
+    of query: RetrievalQuery, _ request: QueryRequest
+  ) throws(IndexError) -> [NumberCount] {
+    guard let (name, divisor) = request.histogram, let column = column(name) else { return [] }
+    return try snapshot.histogram(of: query, column: column, divisor: divisor)
+  }
 
   private func facets(
     of query: RetrievalQuery, _ request: QueryRequest

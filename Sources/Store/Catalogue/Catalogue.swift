@@ -3,7 +3,7 @@ import GRDB
 /// The SQLite file of a base, opened for reading or writing.
 package final class Catalogue: Sendable {
   /// The version that this program writes, in `PRAGMA user_version`.
-  package static let version = 4
+  package static let version = 5
   /// What `PRAGMA application_id` says of every catalogue: `kbca`.
   package static let applicationID = 0x6B62_6361
 
@@ -25,6 +25,7 @@ package final class Catalogue: Sendable {
     if found < ReviewTables.version { try access(ReviewTables.lend) }
     if found < FactTables.version { try access(FactTables.lend) }
     if found < ThreadTables.version { try access(ThreadTables.lend) }
+    if found < WatchTable.version { try access(WatchTable.lend) }
   }
 
   /// Opens the catalogue for writing, making or migrating it as needed; the caller holds the base's ``WriterLock``.

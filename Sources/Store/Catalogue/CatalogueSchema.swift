@@ -27,6 +27,10 @@ enum CatalogueSchema {
       try ThreadTables.add(to: db)
       try db.execute(sql: "PRAGMA user_version = 4")
     }
+    migrator.registerMigration("5") { db in
+      try db.execute(sql: WatchTable.statement())
+      try db.execute(sql: "PRAGMA user_version = 5")
+    }
     return migrator
   }
 

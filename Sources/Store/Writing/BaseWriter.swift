@@ -59,6 +59,9 @@ package final class BaseWriter {
         """, arguments: [number, clock.now, action, added, removed])
   }
 
+  /// The time now, UTC, ISO 8601.
+  var time: String { clock.now }
+
   /// Keeps the next segment numbers.
   func flushNames(in db: Database) throws {
     for (collection, names) in names.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {

@@ -11,17 +11,20 @@ struct ListCommand: ParsableCommand {
         kb list --by "Tong Liang"
         kb list --theme education --since 2024-03 --until 2024-04
         kb list --kind commitment --format csv > commitments.csv
+        kb list --by "Tong Liang" --group-by theme
       """)
 
   @Option(help: "date, speaker or added.")
   var sort: ProposalOrder = .date
 
+  @OptionGroup var grouping: GroupOptions
   @OptionGroup var filters: FilterOptions
   @OptionGroup var rows: PageOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var base: BaseOption
 
   func run() throws {
+    if let groupBy = grouping.groupBy { return try write(by: groupBy) }
     let found = try base.opened().list(filters.filter, order: sort, page: rows.page)
     var page = output.page()
     if !found.proposals.isEmpty || output.format != .table {
@@ -33,5 +36,15 @@ struct ListCommand: ParsableCommand {
       if output.format == .table { Failure.say("no proposal matches") }
       throw Failure.nothingFound
     }
+  }
+  private func write(by groupBy: HitGrouping) throws {
+    let request = SearchRequest("", filter: filters.filter, order: sort, page: rows.page)
+    let found = try base.opened().groups(request, by: groupBy, each: grouping.each)
+    var page = output.page()
+    let view = GroupView(found: found, grouping: groupBy, query: "", offset: rows.offset)
+    view.write(as: output.format, on: &page)
+    page.flush()
+    view.sayNotices(command: "list", asTable: output.format == .table)
+    if found.groups.isEmpty { throw Failure.nothingFound }
   }
 }

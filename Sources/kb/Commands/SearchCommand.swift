@@ -12,6 +12,7 @@ struct SearchCommand: ParsableCommand {
         kb search '"live broadcast" training -platform by:"Tong Liang"'
         kb search 'housing OR rent date:2024-03.. theme:housing' --facets
         kb search --in passages 'broadband~ rural'
+        kb search housing --group-by speaker -n 5
         kb search --format jsonl school meals | jq -r .text
 
       WORDS all must match; when nothing has them all, the best with some of them are shown.
@@ -35,6 +36,7 @@ struct SearchCommand: ParsableCommand {
   @Flag(help: "Show each of the proposals that say the same, not only the best of them.")
   var all = false
 
+  @OptionGroup var grouping: GroupOptions
   @OptionGroup var filters: FilterOptions
   @OptionGroup var rows: PageOptions
   @OptionGroup var output: OutputOptions
@@ -48,16 +50,28 @@ struct SearchCommand: ParsableCommand {
 
   func run() throws {
     let query = words.joined(separator: " ")
-    let found = try base.opened().search(
-      SearchRequest(
-        query, in: collection, filter: filters.filter, order: sort, page: rows.page,
-        facetValues: facets ? 8 : 0, folds: !all))
+    let request = SearchRequest(
+      query, in: collection, filter: filters.filter, order: sort, page: rows.page,
+      facetValues: facets ? 8 : 0, folds: !all)
+    if let groupBy = grouping.groupBy { return try write(request, by: groupBy) }
+    let found = try base.opened().search(request)
     var page = output.page()
     let view = SearchView(found: found, query: query, offset: rows.offset)
     view.write(as: output.format, on: &page)
     page.flush()
     view.sayNotices(asTable: output.format == .table)
     if found.hits.isEmpty { throw Failure.nothingFound }
+  }
+
+  private func write(_ request: SearchRequest, by groupBy: HitGrouping) throws {
+    let found = try base.opened().groups(request, by: groupBy, each: grouping.each)
+    var page = output.page()
+    let view = GroupView(
+      found: found, grouping: groupBy, query: request.query, offset: rows.offset)
+    view.write(as: output.format, on: &page)
+    page.flush()
+    view.sayNotices(command: "search", asTable: output.format == .table)
+    if found.groups.isEmpty { throw Failure.nothingFound }
   }
 }
 

@@ -5,10 +5,9 @@ enum CommandLineReading {
   /// The arguments with `-word` of a query as the `NOT word` it stands for, since the parser would take it for options, and `--wait` as the
   /// option without a limit, since the parser knows no option whose value may be left out.
   static func prepared(_ arguments: [String]) -> [String] {
-    guard ["search", "threads"].contains(arguments.first) else {
-      let end = arguments.firstIndex(of: "--") ?? arguments.endIndex
-      return withWaitTimes(Array(arguments[..<end])) + arguments[end...]
-    }
+    let end = arguments.firstIndex(of: "--") ?? arguments.endIndex
+    let arguments = withWaitTimes(Array(arguments[..<end])) + arguments[end...]
+    guard let first = arguments.first, queryCommands.contains(first) else { return arguments }
     var isVerbatim = false
     return arguments.map { argument in
       if argument == "--" { isVerbatim = true }
@@ -32,6 +31,11 @@ enum CommandLineReading {
     }
     return prepared
   }
+
+  /// The commands whose words are a query.
+  private static let queryCommands: Set<String> = [
+    "search", "threads", "facets", "timeline", "watch",
+  ]
 
   /// The line that says which command was meant when the first word is none.
   static func complaint(about arguments: [String]) -> String? {

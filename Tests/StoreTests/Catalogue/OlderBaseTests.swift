@@ -13,7 +13,7 @@ import Testing
     try base.ingest(ReviewSample.source())
     try base.change(
       """
-      DROP TABLE threads; DROP TABLE thread_members; DROP TABLE ask_bands; DROP TABLE source_facts;
+      DROP TABLE watches; DROP TABLE threads; DROP TABLE thread_members; DROP TABLE ask_bands; DROP TABLE source_facts;
       DROP TABLE found_facts; DROP VIEW proposal_list; DROP TABLE found_themes; DROP TABLE reviewed; DROP TABLE reviews;
       DROP TABLE review_places; CREATE VIEW proposal_list AS SELECT id FROM proposals;
       DELETE FROM grdb_migrations WHERE identifier <> '1'; PRAGMA user_version = 1;

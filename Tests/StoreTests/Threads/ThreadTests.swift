@@ -69,9 +69,9 @@ import Testing
     let before = try tables(base)
     try base.change(
       """
-      DROP TABLE threads; DROP TABLE thread_members; DROP TABLE ask_bands;
+      DROP TABLE watches; DROP TABLE threads; DROP TABLE thread_members; DROP TABLE ask_bands;
       DELETE FROM counters WHERE name = 'threads';
-      DELETE FROM grdb_migrations WHERE identifier = '4'; PRAGMA user_version = 3
+      DELETE FROM grdb_migrations WHERE identifier IN ('4', '5'); PRAGMA user_version = 3
       """)
     #expect(try base.ask { try $0.proposals([1, 2]) }.allSatisfy { $0.thread == nil })
     #expect(try base.problems() == [])

@@ -5,7 +5,8 @@ import Testing
 /// Help screens and completions, word for word.
 @Suite struct HelpTests {
   static let commands = [
-    "search", "list", "show", "speakers", "speaker", "themes", "threads", "cite", "export",
+    "search", "list", "show", "speakers", "speaker", "themes", "threads", "facets", "timeline",
+    "watch", "cite", "export",
     "ingest",
     "extract", "review", "source", "alias", "remove", "verify", "repair", "stats", "log",
   ]

@@ -67,6 +67,13 @@ struct Sandbox {
   func kb(
     _ arguments: String..., input: String = "", environment: [String: String] = [:]
   ) throws -> ExternalProgram.Outcome {
+    try run(arguments, input: input, environment: environment)
+  }
+
+  /// The same for arguments in a list.
+  func run(
+    _ arguments: [String], input: String = "", environment: [String: String] = [:]
+  ) throws -> ExternalProgram.Outcome {
     let plain = [
       "COLUMNS": "100", "LC_ALL": "C.UTF-8", "KB_BASE": "", "NO_COLOR": "1",
     ]

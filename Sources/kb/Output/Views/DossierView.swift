@@ -20,7 +20,7 @@ struct DossierView {
       page.paragraph("\(theme.proposals + theme.commitments)  \(theme.name)", indent: 2)
     }
     section("Over time", on: &page)
-    writeTimeline(on: &page)
+    TimelineView(periods: dossier.periods).write(on: &page, indent: 2)
     section("Proposals", on: &page)
     for (place, listed) in dossier.proposals.enumerated() {
       ProposalCard(listed: listed, number: place + 1).write(on: &page)
@@ -98,16 +98,6 @@ struct DossierView {
       }
     }
     return order.map { ($0, places[$0, default: []].joined(separator: ", ")) }
-  }
-
-  private func writeTimeline(on page: inout OutputPage) {
-    let most = dossier.periods.map(\.count).max() ?? 1
-    let room = max(10, page.terminal.width - 20)
-    for period in dossier.periods {
-      let length = max(1, period.count * min(room, most) / most)
-      let bar = String(repeating: page.terminal.isUnicode ? "\u{2588}" : "#", count: length)
-      page.line("  \(DisplayWidth.padded(period.period, to: 8)) \(bar) \(period.count)")
-    }
   }
 
   private func section(_ title: String, on page: inout OutputPage) {
