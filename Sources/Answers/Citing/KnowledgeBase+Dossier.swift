@@ -94,7 +94,7 @@ private struct DossierDraft {
   }
 
   private static func entry(_ stored: StoredProposal) -> Dossier.Entry {
-    let date = stored.source.metadata.date ?? "n.d."
+    let date = stored.source.metadata.date.flatMap { CSLDate(iso: $0)?.iso } ?? "n.d."
     let promise = stored.proposal.kind == .commitment ? ", a promise" : ""
     return Dossier.Entry(id: stored.proposal.id, lead: "\(date)\(promise):")
   }

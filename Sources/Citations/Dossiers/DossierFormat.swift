@@ -92,7 +92,7 @@ struct DossierFormat {
       markup.escaped(note.quotation.id),
     ]
     let link = item.url.flatMap { TextFragment(note.quotation).link(to: $0) }
-    let place = link.map { " " + markup.link("the words in the page", to: $0) + "." } ?? ""
+    let place = link.map { " " + markup.link("The words in the page", to: $0) + "." } ?? ""
     return parts.compactMap(\.self).joined(separator: ", ") + "." + place
   }
 

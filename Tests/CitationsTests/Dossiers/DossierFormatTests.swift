@@ -23,7 +23,7 @@ import Testing
     let list = try #require(text.range(of: "## References\n\n- *Fields \\& "))
     let note = try #require(text.range(of: "[^1]: Zhang Wei, "))
     #expect(list.lowerBound < note.lowerBound)
-    #expect(text.contains("[the words in the page](<https://example.org/a#:~:text="))
+    #expect(text.contains("[The words in the page](<https://example.org/a#:~:text="))
   }
 
   @Test func `HTML has numbered notes with links both ways and runs nothing`() {
@@ -39,6 +39,6 @@ import Testing
   @Test func `a list in a style stands in place of the own one`() {
     let text = dossier(url: nil).written(as: .markdown, references: "Zhang. *Fields*.\n")
     #expect(text.contains("## References\n\nZhang. *Fields*.\n\n[^1]: "))
-    #expect(!text.contains("the words in the page"))
+    #expect(!text.contains("The words in the page"))
   }
 }

@@ -122,4 +122,22 @@ import Testing
     #expect(try source().metadata.url == "https://example.org/reeds")
     #expect(try sample.base.problems().isEmpty)
   }
+
+  @Test func `a thread of asks is dated anew with its sources`() throws {
+    let ask = "build more village schools in the mountains of the north"
+    for name in ["b.txt", "c.txt"] {
+      try sample.base.ingest(
+        SourceSample(name, "\(name): Ann Lee asks to \(ask).", date: "2024").naming("Ann Lee")
+          .asking(ask, by: "Ann Lee"))
+    }
+    #expect(try sample.base.sql("SELECT first_date FROM threads") == ["2024"])
+    let source = try #require(
+      try sample.base.ask { try $0.sources(try $0.sourceKeys(matching: "c.txt", limit: 1)) }.first)
+    let fact = SourceFact(
+      source: source.id, doc: source.name, field: .date, value: "2020", setter: "Cy",
+      time: Clock { 1_700_000_000 }.now)
+    #expect(try BaseWriter(sample.base.folder, creates: false).set([fact]).facts == 1)
+    #expect(try sample.base.sql("SELECT first_date FROM threads") == ["2020"])
+    #expect(try sample.base.problems().isEmpty)
+  }
 }
