@@ -29,10 +29,12 @@ struct ColumnWriters {
     keywords.reduce(0) { $0 + $1.memory } + numbers.reduce(0) { $0 + $1.memory }
   }
 
-  /// Appends the values of the next entry, which are of the columns' kinds.
-  mutating func append(_ values: [IndexEntry.Value]) {
-    for (place, value) in zip(places, values) {
+  /// Appends the values of the next entry, which are of the columns' kinds; `first` stands for the first one.
+  mutating func append(_ values: [IndexEntry.Value], first: String? = nil) {
+    for (column, (place, value)) in zip(places, values).enumerated() {
       switch (place, value) {
+      case (.keywords(let index), .keywords) where column == 0 && first != nil:
+        keywords[index].append(first ?? "")
       case (.keywords(let index), .keywords(let strings)): keywords[index].append(strings)
       case (.number(let index), .number(let number)): numbers[index].append(number)
       default: preconditionFailure("the writer checks values against the schema")
@@ -42,7 +44,7 @@ struct ColumnWriters {
 
   /// Encodes all columns; `term` gets each string of each column of keywords with its entries, in the order of the dictionary.
   func encode(
-    _ term: (_ key: [UInt8], _ docs: [UInt32]) throws(IndexError) -> Void
+    _ term: (_ key: [UInt8], _ docs: ArraySlice<UInt32>) throws(IndexError) -> Void
   ) throws(IndexError) -> [[UInt8]] {
     var sections: [[UInt8]] = []
     for (column, place) in places.enumerated() {
@@ -50,8 +52,9 @@ struct ColumnWriters {
       case .number(let index): sections.append(numbers[index].encode())
       case .keywords(let index):
         let encoded = keywords[index].encode()
-        for (string, docs) in zip(encoded.strings, encoded.inverted()) {
-          try term([DictionaryKey.lead(column: column)] + string, docs)
+        let docs = encoded.inverted()
+        for (ordinal, string) in encoded.strings.enumerated() {
+          try term([DictionaryKey.lead(column: column)] + string, docs[ordinal])
         }
         sections.append(encoded.bytes)
       }

@@ -5,6 +5,8 @@ struct KeywordColumnWriter {
   private var textBytes = 0
   private var entries: [UInt32] = []
   private var ends: [UInt32] = []
+  /// The string that came last, since neighbours often share one.
+  private var last: (value: String, number: UInt32)?
 
   /// About how many bytes it holds in memory.
   var memory: Int { 4 * (entries.count + ends.count) + 3 * textBytes + 96 * strings.count }
@@ -15,8 +17,20 @@ struct KeywordColumnWriter {
     ends.append(UInt32(entries.count))
   }
 
+  /// Appends the one string of the next entry.
+  mutating func append(_ value: String) {
+    entries.append(number(of: value))
+    ends.append(UInt32(entries.count))
+  }
+
   private mutating func number(of value: String) -> UInt32 {
-    if let known = numbers[value] { return known }
+    if let last, last.value == value { return last.number }
+    let number = numbers[value] ?? add(value)
+    last = (value, number)
+    return number
+  }
+
+  private mutating func add(_ value: String) -> UInt32 {
     let next = UInt32(strings.count)
     numbers[value] = next
     strings.append(value)
@@ -30,22 +44,19 @@ struct KeywordColumnWriter {
     let order = strings.indices.sorted { DictionaryKey.precedes(encoded[$0], encoded[$1]) }
     var ordinals = [UInt32](repeating: 0, count: strings.count)
     for (ordinal, number) in order.enumerated() { ordinals[number] = UInt32(ordinal) }
-    var lists: [[UInt32]] = []
-    lists.reserveCapacity(ends.count)
+    var lists = OrdinalLists(entries: ends.count, ordinals: entries.count)
     var start = 0
     for end in ends {
-      var list = entries[start..<Int(end)].map { ordinals[Int($0)] }
-      if list.count > 1 { list = Set(list).sorted() }
-      lists.append(list)
+      lists.append(entries[start..<Int(end)], by: ordinals)
       start = Int(end)
     }
     let sorted = order.map { encoded[$0] }
     return EncodedKeywords(bytes: Self.encode(sorted, lists), strings: sorted, ordinals: lists)
   }
 
-  private static func encode(_ strings: [[UInt8]], _ lists: [[UInt32]]) -> [UInt8] {
-    let isMultiple = lists.contains { $0.count > 1 }
-    let total = isMultiple ? lists.reduce(0) { $0 + $1.count } : lists.count
+  private static func encode(_ strings: [[UInt8]], _ lists: OrdinalLists) -> [UInt8] {
+    let isMultiple = lists.isMultiple
+    let total = isMultiple ? lists.ordinals.count : lists.count
     let width = PackedNumbers.width(for: UInt64(strings.count))
     var bytes = ByteWriter()
     bytes.number(UInt32(strings.count))
@@ -59,24 +70,18 @@ struct KeywordColumnWriter {
       bytes.number(UInt32(end))
     }
     for string in strings { bytes.append(string) }
-    if isMultiple { appendStarts(lists, to: &bytes) }
-    for list in lists {
-      if isMultiple {
-        for ordinal in list { PackedNumbers.append(UInt64(ordinal), width: width, to: &bytes) }
-      } else {
-        PackedNumbers.append(UInt64(list.first.map { $0 + 1 } ?? 0), width: width, to: &bytes)
+    if isMultiple {
+      for start in lists.starts { bytes.number(start) }
+      for ordinal in lists.ordinals {
+        PackedNumbers.append(UInt64(ordinal), width: width, to: &bytes)
+      }
+    } else {
+      for entry in 0..<lists.count {
+        let ordinal = lists[entry].first.map { UInt64($0) + 1 } ?? 0
+        PackedNumbers.append(ordinal, width: width, to: &bytes)
       }
     }
     return bytes.bytes
-  }
-
-  private static func appendStarts(_ lists: [[UInt32]], to bytes: inout ByteWriter) {
-    var start: UInt32 = 0
-    bytes.number(start)
-    for list in lists {
-      start += UInt32(list.count)
-      bytes.number(start)
-    }
   }
 }
 
@@ -87,14 +92,8 @@ struct EncodedKeywords {
   /// The distinct strings in order.
   var strings: [[UInt8]]
   /// For each entry the ordinals of its strings.
-  var ordinals: [[UInt32]]
+  var ordinals: OrdinalLists
 
   /// For each string the entries that have it.
-  func inverted() -> [[UInt32]] {
-    var docs = [[UInt32]](repeating: [], count: strings.count)
-    for (doc, list) in ordinals.enumerated() {
-      for ordinal in list { docs[Int(ordinal)].append(UInt32(doc)) }
-    }
-    return docs
-  }
+  func inverted() -> OrdinalLists { ordinals.inverted(distinct: strings.count) }
 }

@@ -52,11 +52,17 @@ package final class IndexWriter {
 
   /// Adds an entry; its key is larger than those before.
   package func add(_ entry: IndexEntry) throws(IndexError) {
-    try check(entry)
+    try add(entry, key: entry.key, first: nil)
+  }
+
+  /// Adds an entry under another key, which is larger than those before, and with this string in its first column, if any is
+  /// given; what the entry holds is not copied.
+  package func add(_ entry: IndexEntry, key: UInt64, first: String?) throws(IndexError) {
+    try check(entry, key)
     if keys.count >= SegmentFormat.mostEntries || memory >= memoryBudget { try flush() }
     let doc = UInt32(keys.count)
-    keys.append(entry.key)
-    columns.append(entry.values)
+    keys.append(key)
+    columns.append(entry.values, first: first)
     for field in schema.fields.indices {
       let length = addField(field, entry.fields[field], doc, entry.language)
       totals[field].add(length: length)
@@ -65,17 +71,17 @@ package final class IndexWriter {
     }
   }
 
-  private func check(_ entry: IndexEntry) throws(IndexError) {
-    if let last = keys.last ?? finished.last?.maxKey, entry.key <= last {
-      throw .badEntry(key: entry.key, reason: "its key is not larger than \(last)")
+  private func check(_ entry: IndexEntry, _ key: UInt64) throws(IndexError) {
+    if let last = keys.last ?? finished.last?.maxKey, key <= last {
+      throw .badEntry(key: key, reason: "its key is not larger than \(last)")
     }
     if entry.fields.count != schema.fields.count || entry.values.count != schema.columns.count {
-      throw .badEntry(key: entry.key, reason: "it has not the fields and columns of the schema")
+      throw .badEntry(key: key, reason: "it has not the fields and columns of the schema")
     }
     for (value, column) in zip(entry.values, schema.columns) {
       switch (value, column.kind) {
       case (.keywords, .keywords), (.number, .number): continue
-      default: throw .badEntry(key: entry.key, reason: "column \(column.name) has another kind")
+      default: throw .badEntry(key: key, reason: "column \(column.name) has another kind")
       }
     }
   }

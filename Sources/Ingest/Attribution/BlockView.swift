@@ -45,8 +45,17 @@ struct BlockView: Sendable {
 
   /// A run of bytes with runs of white space as single spaces.
   static func collapsed(_ text: [UInt8], _ range: Range<Int>) -> String {
-    isCollapsed(text.span.extracting(range))
+    let range = withoutSpaces(text, range)
+    return isCollapsed(text.span.extracting(range))
       ? String(decoding: text[range], as: UTF8.self) : rewritten(text, range)
+  }
+
+  /// The range without the spaces at its ends.
+  private static func withoutSpaces(_ text: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, text[start] == 0x20 { start += 1 }
+    while end > start, text[end - 1] == 0x20 { end -= 1 }
+    return start..<end
   }
 
   /// Whether single spaces are all the white space, none at the ends; false also where a closer look is needed.

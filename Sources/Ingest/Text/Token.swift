@@ -32,6 +32,16 @@ package enum TokenKind: UInt8, Sendable {
   case symbol
 }
 
+/// A set of kinds of tokens.
+struct TokenKinds: OptionSet {
+  let rawValue: UInt32
+  init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// The set of one kind.
+  @inline(__always)
+  init(_ kind: TokenKind) { rawValue = 1 << UInt32(kind.rawValue) }
+}
+
 /// Which quotation mark a token is.
 package enum QuoteMark: UInt8, Sendable {
   case none, straightDouble, straightSingle

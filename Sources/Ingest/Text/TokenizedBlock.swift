@@ -28,14 +28,19 @@ package struct TokenizedBlock: Sendable {
   package mutating func fill(_ text: borrowing [UInt8], _ range: Range<Int>) {
     tokens.removeAll(keepingCapacity: true)
     hashes.removeAll(keepingCapacity: true)
-    tokenizer.append(text, range, to: &tokens, hashes: &hashes)
+    let kinds = tokenizer.append(text, range, to: &tokens, hashes: &hashes)
     splitter.split(tokens, text, into: &sentences)
+    quotations.removeAll(keepingCapacity: true)
+    if kinds.contains(TokenKinds(.quote)) { markQuotations() }
+    if kinds.contains(TokenKinds(.openBracket)) { markBrackets() }
+  }
+
+  private mutating func markQuotations() {
     finder.find(in: tokens, into: &quotations)
     for quotation in quotations {
       let flag: TokenFlags = quotation.kind == .speech ? .quoted : .named
       for index in quotation.inner { tokens[index].flags.insert(flag) }
     }
-    markBrackets()
   }
 
   private mutating func markBrackets() {

@@ -16,11 +16,11 @@ package final class Tokenizer: Sendable {
     possessive = vocabulary.number(of: "'s")
   }
 
-  /// Appends the tokens of `range` of `text` to `tokens`, and for each the hash of its word to `hashes`, 0 for what is no word.
+  /// Appends the tokens of `range` of `text` to `tokens`, and for each the hash of its word to `hashes`, 0 for what is no word; tells which kinds there are.
   func append(
     _ text: borrowing [UInt8], _ range: Range<Int>, to tokens: inout [Token],
     hashes: inout [UInt64]
-  ) {
+  ) -> TokenKinds {
     let first = tokens.count
     var reading = Reading(place: range.lowerBound, end: range.upperBound)
     while reading.place < reading.end {
@@ -37,6 +37,7 @@ package final class Tokenizer: Sendable {
     for place in first..<cut.count where hashes[place] != 0 {
       cut[place].word = vocabulary.number(ofHash: hashes[place])
     }
+    return reading.kinds
   }
 
   /// How far a text was read.
@@ -44,6 +45,7 @@ package final class Tokenizer: Sendable {
     var place: Int
     let end: Int
     var spaceBefore = true
+    var kinds: TokenKinds = []
   }
 
   /// The most tokens that one step makes: a word and its possessive.
@@ -57,6 +59,7 @@ package final class Tokenizer: Sendable {
     var place = reading.place
     let end = reading.end
     var spaceBefore = reading.spaceBefore
+    var kinds = reading.kinds
     while place < end, tokens.freeCapacity >= Self.step {
       var token: Token
       var hash: UInt64 = 0
@@ -80,6 +83,7 @@ package final class Tokenizer: Sendable {
       }
       if spaceBefore { token.flags.insert(.spaceBefore) }
       spaceBefore = false
+      kinds.insert(TokenKinds(token.kind))
       tokens.append(token)
       hashes.append(hash)
       if hash != 0, let possessive = possessive(text, &place, end) {
@@ -89,6 +93,7 @@ package final class Tokenizer: Sendable {
     }
     reading.place = place
     reading.spaceBefore = spaceBefore
+    reading.kinds = kinds
   }
 
   private func wideMark(_ scalar: DecodedScalar, _ place: inout Int) -> Token {

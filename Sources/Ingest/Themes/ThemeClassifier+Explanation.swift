@@ -55,21 +55,17 @@ extension ThemeClassifier {
 
   /// The printed words that spoke most for a theme, each once; a word inside a phrase that counted is left out.
   func terms(for theme: Int, in texts: [WeighedText], limit: Int = 3) -> [String] {
-    var found: [(text: Int, place: Range<Int32>, points: Int)] = []
-    for (index, text) in texts.enumerated() {
-      let places = telling(for: theme, in: text.evidence)
-      for (place, points) in places where !places.contains(where: { $0.place.isWider(than: place) })
-      {
-        found.append((index, place, points * text.share))
-      }
-    }
-    // Equal ones in the order of the texts and of their places.
-    found.sort {
-      ($1.points, $0.text, $0.place.lowerBound) < ($0.points, $1.text, $1.place.lowerBound)
-    }
+    var found: [TellingPlace] = []
+    found.reserveCapacity(32)
+    for index in texts.indices { addTelling(for: theme, in: texts[index], index, to: &found) }
     var terms: [String] = []
-    for (text, place, _) in found where terms.count < limit {
-      let printed = texts[text].evidence.printed(place)
+    // Few are named of many, so that the best is looked for again and again.
+    while terms.count < limit, let best = found.indices.min(by: { found[$0] < found[$1] }) {
+      let place = found[best]
+      found[best].points = 0
+      if place.points == 0 { break }
+      guard !found.contains(where: { $0.isWider(than: place) }) else { continue }
+      let printed = texts[place.text].evidence.printed(place.place)
       if !terms.contains(where: { Self.areSame($0, printed) }) { terms.append(printed) }
     }
     return terms
@@ -82,19 +78,42 @@ extension ThemeClassifier {
     return one.lowercased() == other.lowercased()
   }
 
-  private func telling(
-    for theme: Int, in evidence: ThemeEvidence
-  ) -> [(place: Range<Int32>, points: Int)] {
-    var found: [(place: Range<Int32>, points: Int)] = []
-    for term in evidence.terms {
+  private func addTelling(
+    for theme: Int, in text: WeighedText, _ index: Int, to found: inout [TellingPlace]
+  ) {
+    for term in text.evidence.terms {
       let points = points(of: term, for: theme)
-      if points > 0 { found.append((term.place, points)) }
+      if points > 0 {
+        found.append(.init(text: index, place: term.place, points: points * text.share))
+      }
     }
-    for word in evidence.words {
+    for word in text.evidence.words {
       let points = points(of: word, for: theme)
-      if points >= Self.telling { found.append((word.place, points)) }
+      if points >= Self.telling {
+        found.append(.init(text: index, place: word.place, points: points * text.share))
+      }
     }
-    return found
+  }
+}
+
+/// A place in one of several texts whose words speak for a theme.
+private struct TellingPlace {
+  var text: Int
+  var place: Range<Int32>
+  /// 0 when it was taken.
+  var points: Int
+
+  /// Whether it comes first: by points, equal ones in the order of the texts and of their places.
+  static func < (one: TellingPlace, other: TellingPlace) -> Bool {
+    (other.points, one.text, one.place.lowerBound) < (
+      one.points, other.text, other.place.lowerBound
+    )
+  }
+
+  /// Whether it holds another place of its text and more.
+  func isWider(than other: TellingPlace) -> Bool {
+    text == other.text && place != other.place && place.lowerBound <= other.place.lowerBound
+      && place.upperBound >= other.place.upperBound
   }
 }
 
@@ -102,11 +121,4 @@ extension ThemeClassifier {
 private struct PlacedText {
   var place: ThemeExplanation.Place
   var text: WeighedText
-}
-
-extension Range where Bound == Int32 {
-  /// Whether it holds the other and more.
-  fileprivate func isWider(than other: Range<Int32>) -> Bool {
-    self != other && lowerBound <= other.lowerBound && upperBound >= other.upperBound
-  }
 }

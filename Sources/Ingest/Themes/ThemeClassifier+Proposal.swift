@@ -36,12 +36,11 @@ extension ThemeClassifier {
   }
 
   func themes(of texts: [WeighedText]) -> [ThemeMatch] {
-    let scores = scores(of: texts)
-    guard let best = scores.first, speaks(for: best, against: scores.dropFirst().first, in: texts)
-    else { return [] }
+    let (first, next) = leaders(of: texts)
+    guard let best = first, speaks(for: best, against: next, in: texts) else { return [] }
     var matches = [match(best.theme, texts)]
     if let sub = subtopic(of: best.theme, in: texts) { matches.append(match(sub, texts)) }
-    if let second = scores.dropFirst().first, best.points - second.points < logit,
+    if let second = next, best.points - second.points < logit,
       listed(second.theme, in: texts) > 0
     {
       matches.append(match(second.theme, texts))
@@ -49,17 +48,39 @@ extension ThemeClassifier {
     return matches
   }
 
+  /// A major topic and its points.
+  typealias Score = (theme: Int, points: Int)
+
   /// The major topics by points, best first; equal ones in file order.
-  func scores(of texts: [WeighedText]) -> [(theme: Int, points: Int)] {
-    majors.map { theme in
-      let points = texts.reduce(0) { $0 + $1.evidence.points[theme] * $1.share }
-      return (theme, biases[theme] + points >> 2)
-    }.sorted { ($1.points, $0.theme) < ($0.points, $1.theme) }
+  func scores(of texts: [WeighedText]) -> [Score] {
+    majors.map { score(of: $0, in: texts) }
+      .sorted { ($1.points, $0.theme) < ($0.points, $1.theme) }
+  }
+
+  /// The first two of ``scores(of:)``.
+  func leaders(of texts: [WeighedText]) -> (best: Score?, second: Score?) {
+    var best: Score?
+    var second: Score?
+    for theme in majors {
+      let score = score(of: theme, in: texts)
+      if score.points > best?.points ?? Int.min {
+        (best, second) = (score, best)
+      } else if score.points > second?.points ?? Int.min {
+        second = score
+      }
+    }
+    return (best, second)
+  }
+
+  private func score(of theme: Int, in texts: [WeighedText]) -> Score {
+    var points = 0
+    for text in texts { points += text.evidence.points[theme] * text.share }
+    return (theme, biases[theme] + points >> 2)
   }
 
   /// A theme that no term of the lexicon names must lead by one logit to be believed.
   private func speaks(
-    for best: (theme: Int, points: Int), against second: (theme: Int, points: Int)?,
+    for best: Score, against second: Score?,
     in texts: [WeighedText]
   ) -> Bool {
     let lead = best.points - (second?.points ?? 0)
@@ -75,7 +96,9 @@ extension ThemeClassifier {
   }
 
   private func listed(_ theme: Int, in texts: [WeighedText]) -> Int {
-    texts.reduce(0) { $0 + $1.evidence.listed[theme] * $1.share }
+    var listed = 0
+    for text in texts { listed += text.evidence.listed[theme] * text.share }
+    return listed
   }
 
   private func match(_ theme: Int, _ texts: [WeighedText]) -> ThemeMatch {

@@ -27,7 +27,7 @@ struct EntryMaker {
     return IndexEntry(
       key: 0, language: document.metadata.language,
       fields: [
-        Array(document.text[passage.bytes]), Self.joined([section, title]), title, section, source,
+        words(of: passage), Self.joined([section, title]), title, section, source,
       ],
       values: [.keywords([]), common.lang, common.source, common.date])
   }
@@ -49,13 +49,26 @@ struct EntryMaker {
       ])
   }
 
+  /// The text of a passage: that of the document, not copied, where it is all.
+  private func words(of passage: Passage) -> [UInt8] {
+    passage.bytes == document.text.indices ? document.text : Array(document.text[passage.bytes])
+  }
+
   /// The rest of the passage that a proposal stands in.
   private func surroundings(of proposal: Proposal) -> [UInt8] {
     guard extraction.passages.indices.contains(proposal.passage) else { return [] }
     let passage = extraction.passages[proposal.passage].bytes
     let before = passage.lowerBound..<max(passage.lowerBound, proposal.bytes.lowerBound)
     let after = min(passage.upperBound, proposal.bytes.upperBound)..<passage.upperBound
-    return Self.joined([Array(document.text[before]), Array(document.text[after])])
+    if before.isEmpty || after.isEmpty {
+      return Array(document.text[before.isEmpty ? after : before])
+    }
+    var words: [UInt8] = []
+    words.reserveCapacity(before.count + after.count + 1)
+    words += document.text[before]
+    words.append(0x0A)
+    words += document.text[after]
+    return words
   }
 
   private static func joined(_ parts: [[UInt8]]) -> [UInt8] {

@@ -75,7 +75,7 @@ package final class IngestSession {
 
   /// Brings sources in, in order; tells what became of each.
   package func add(_ sources: [PreparedSource]) throws(StoreError) -> [Outcome] {
-    var entries: [Collection: [IndexEntry]] = [:]
+    var entries: [Collection: [KeyedEntries]] = [:]
     let outcomes = try writer.catalogue.access { db in
       if !isOpen { try begin(db) }
       return try sources.map { try add($0, &entries, in: db) }
@@ -115,10 +115,10 @@ package final class IngestSession {
   }
 
   private func add(
-    _ found: PreparedSource, _ entries: inout [Collection: [IndexEntry]], in db: Database
+    _ found: PreparedSource, _ entries: inout [Collection: [KeyedEntries]], in db: Database
   ) throws -> Outcome {
-    let replayed = try facts.replayed(found)
-    let source = replayed ?? found
+    let corrected = try facts.replayed(found)
+    let source = corrected ?? found
     let keys: SourceInserter.Keys
     let outcome: Outcome
     switch try joiner.join(source, commit: commitNumber) {
@@ -129,15 +129,15 @@ package final class IngestSession {
       (keys, outcome) = (given, .replaced)
       hasReplaced = true
     }
-    if replayed != nil { try facts.keep(found, as: keys.source) }
-    entries[.passages, default: []] += source.passageEntries(keys)
-    var proposals = source.proposalEntries(keys)
+    if corrected != nil { try facts.keep(found, as: keys.source) }
+    entries[.passages, default: []].append(source.keyedPassages(keys))
+    var proposals = source.keyedProposals(keys)
+    let replayed = try replay.replay(source, key: keys.source)
     let stored = StoredEntries(db)
-    for key in try replay.replay(source.document, source: keys.source) {
-      let entry = try stored.entry(ofProposal: key)
-      if let entry { proposals[Int(key - keys.proposals)] = entry }
+    for key in replayed {
+      proposals.anew[Int(key - keys.proposals)] = try stored.entry(ofProposal: key)
     }
-    entries[.proposals, default: []] += proposals
+    entries[.proposals, default: []].append(proposals)
     note(source, keys)
     added += 1
     pendingBytes += source.document.text.count
@@ -181,31 +181,5 @@ package final class IngestSession {
     remover.clear()
     added = 0
     pendingBytes = 0
-  }
-}
-
-extension PreparedSource {
-  /// The entries of the passages with the keys and speakers that the catalogue gave.
-  fileprivate func passageEntries(_ keys: SourceInserter.Keys) -> [IndexEntry] {
-    passageEntries.indices.map { index in
-      var entry = passageEntries[index]
-      entry.key = UInt64(keys.passages) + UInt64(index)
-      if let mention = passageMentions[index] {
-        entry.values[0] = .keywords([keys.speakers[mention].id])
-      }
-      return entry
-    }
-  }
-
-  /// The entries of the proposals with the keys and speakers that the catalogue gave.
-  fileprivate func proposalEntries(_ keys: SourceInserter.Keys) -> [IndexEntry] {
-    proposalEntries.indices.map { index in
-      var entry = proposalEntries[index]
-      entry.key = UInt64(keys.proposals) + UInt64(index)
-      if let mention = proposalMentions[index] {
-        entry.values[0] = .keywords([keys.speakers[mention].id])
-      }
-      return entry
-    }
   }
 }

@@ -2,7 +2,9 @@ package import Ingest
 import Index
 
 /// A source that was read and understood, with all that can be made of it without the base: a pure function, for many threads at once.
-package struct PreparedSource: Sendable {
+///
+/// A class, since it goes through several hands and a copy would count references for each of its parts.
+package final class PreparedSource: Sendable {
   /// The source.
   package let document: SourceDocument
   /// What it says, by whom.

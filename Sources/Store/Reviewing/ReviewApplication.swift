@@ -71,7 +71,7 @@ final class ReviewApplication {
     let voice = SpeakerMention.Class(rawValue: row["class"]) ?? .unknown
     let isNamed = try isNamed(row["speaker"], in: row["source"])
     directory.count(row["speaker"]) { change in
-      change.votes[voice, default: 0] -= 1
+      change.votes.add(-1, voice)
       if !isNamed { change.sources -= 1 }
     }
   }

@@ -18,10 +18,10 @@ final class ReviewReplay {
   }
 
   /// Applies decisions to a source whose rows were just written; gives the proposals (by key) that changed.
-  func replay(_ document: SourceDocument, source key: Int64) throws -> [Int64] {
-    guard docs.contains(document.name) || sources.contains(document.id) else { return [] }
-    let waiting = try ReviewRows.waiting(
-      doc: document.name, source: document.id, in: database)
+  func replay(_ source: PreparedSource, key: Int64) throws -> [Int64] {
+    let name = source.document.name
+    guard docs.contains(name) || sources.contains(source.id) else { return [] }
+    let waiting = try ReviewRows.waiting(doc: name, source: source.id, in: database)
     guard !waiting.isEmpty else { return [] }
     let rows = try Row.fetchAll(
       database,

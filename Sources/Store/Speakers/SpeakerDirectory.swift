@@ -4,7 +4,7 @@ import Ingest
 /// The speakers while sources are written: finds or makes the record of a printed name, and keeps count.
 final class SpeakerDirectory {
   /// A speaker's row.
-  struct Record {
+  struct Record: Sendable {
     var key: Int64
     var id: String
   }
@@ -14,7 +14,7 @@ final class SpeakerDirectory {
     var sources = 0
     var proposals = 0
     var commitments = 0
-    var votes: [SpeakerMention.Class: Int] = [:]
+    var votes = Votes()
     var roles: [String: Int] = [:]
     var firstDate: String?
     var lastDate: String?
@@ -24,6 +24,23 @@ final class SpeakerDirectory {
       guard let date else { return }
       firstDate = firstDate.map { min($0, date) } ?? date
       lastDate = lastDate.map { max($0, date) } ?? date
+    }
+  }
+
+  /// How often a speaker was of each class.
+  struct Votes: Equatable {
+    var representative = 0
+    var expert = 0
+    var organisation = 0
+
+    /// Counts mentions of a class.
+    mutating func add(_ number: Int, _ voice: SpeakerMention.Class) {
+      switch voice {
+      case .representative: representative += number
+      case .expert: expert += number
+      case .organisation: organisation += number
+      case .unknown: break
+      }
     }
   }
 
@@ -121,8 +138,8 @@ final class SpeakerDirectory {
         """,
       arguments: [
         change.sources, change.proposals, change.commitments,
-        change.votes[.representative] ?? 0, change.votes[.expert] ?? 0,
-        change.votes[.organisation] ?? 0, change.firstDate, change.lastDate, key,
+        change.votes.representative, change.votes.expert, change.votes.organisation,
+        change.firstDate, change.lastDate, key,
       ])
     try run(sql: Self.classByMajority, arguments: [key])
   }

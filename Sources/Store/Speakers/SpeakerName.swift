@@ -15,7 +15,7 @@ package struct SpeakerName: Sendable, Hashable {
 
   /// Reads a printed name.
   package init(_ printed: String) {
-    let all = Self.words(of: Self.withoutParentheses(printed))
+    let all = Self.words(of: printed)
     var name = all
     while name.count > 1, let first = name.first, Self.before.contains(first.folded) {
       name.removeFirst()
@@ -30,48 +30,19 @@ package struct SpeakerName: Sendable, Hashable {
     turned = Self.turned(name)
   }
 
-  private struct Word: Hashable {
+  /// A word of a printed name.
+  struct Word: Hashable {
     var folded: String
     var isCapitals: Bool
     var endsWithComma: Bool
   }
 
-  private static let before = titles(of: "before")
+  static let before = titles(of: "before")
   private static let after = titles(of: "after")
 
   private static func titles(of group: String) -> Set<String> {
     let groups = EmbeddedTable(named: "honorifics.txt").groups.filter { $0.name == group }
     return Set(groups.flatMap { $0.lines.flatMap { $0.split(separator: " ").map(String.init) } })
-  }
-
-  private static func withoutParentheses(_ text: String) -> String {
-    var depth = 0
-    let kept = text.filter { character in
-      if character == "(" { depth += 1 }
-      defer { if character == ")", depth > 0 { depth -= 1 } }
-      return depth == 0
-    }
-    return kept.contains(where: \.isLetter) ? kept : text
-  }
-
-  private static func words(of text: String) -> [Word] {
-    text.split(whereSeparator: \.isWhitespace).flatMap { part in
-      let whole = String(part.lowercased().reversed().drop { ".,".contains($0) }.reversed())
-      guard !before.contains(whole) else {
-        return [Word(folded: whole, isCapitals: false, endsWithComma: false)]
-      }
-      return part.split(separator: ".").compactMap(word)
-    }
-  }
-
-  private static func word(_ piece: Substring) -> Word? {
-    let core = piece.filter { $0.isLetter || $0.isNumber || "-'’&".contains($0) }
-    guard core.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
-    return Word(
-      folded: core.lowercased().replacing("’", with: "'"),
-      isCapitals: core.count > 1 && !core.contains(where: \.isLowercase)
-        && core.contains(where: \.isUppercase),
-      endsWithComma: piece.hasSuffix(","))
   }
 
   /// "SMITH, John" is "John Smith".

@@ -29,10 +29,10 @@ final class IndexLane: Sendable {
     queue = DispatchQueue(label: "kb.index." + collection.rawValue)
   }
 
-  /// Hands over entries in rising order of key; waits while too many batches wait.
+  /// Hands over entries, sources in rising order of key; waits while too many batches wait.
   ///
   /// A failure shows at ``finish()``.
-  func submit(_ entries: [IndexEntry]) {
+  func submit(_ entries: [KeyedEntries]) {
     guard !entries.isEmpty else { return }
     room.wait()
     queue.async { [self] in
@@ -59,11 +59,12 @@ final class IndexLane: Sendable {
     return segments
   }
 
-  private func write(_ entries: [IndexEntry], _ state: inout State) {
+  private func write(_ entries: [KeyedEntries], _ state: inout State) {
     guard state.failure == nil else { return }
     do throws(IndexError) {
-      if state.writer == nil { state.writer = makeWriter() }
-      for entry in entries { try state.writer?.add(entry) }
+      let writer = state.writer ?? makeWriter()
+      state.writer = writer
+      for source in entries { try source.add(to: writer) }
     } catch {
       state.failure = error
     }

@@ -16,7 +16,7 @@ final class SourceInserter {
 
   private let database: Database
   private let directory: SpeakerDirectory
-  private var next: [Counter: Int64] = [:]
+  private var next: Next
   private let sources: RowWriter
   private let passages: RowWriter
   private let mentions: RowWriter
@@ -24,9 +24,22 @@ final class SourceInserter {
   private let proposals: RowWriter
   private let themes: RowWriter
 
+  /// The numbers to give next.
+  private struct Next {
+    var sources: Int64
+    var passages: Int64
+    var mentions: Int64
+    var proposals: Int64
+  }
+
   init(_ database: Database, directory: SpeakerDirectory) throws {
     self.database = database
     self.directory = directory
+    next = Next(
+      sources: try Counter.sources.next(in: database),
+      passages: try Counter.passages.next(in: database),
+      mentions: try Counter.mentions.next(in: database),
+      proposals: try Counter.proposals.next(in: database))
     sources = try RowWriter(
       database,
       "INSERT INTO sources VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT DO NOTHING")
@@ -39,26 +52,24 @@ final class SourceInserter {
       INSERT INTO proposals VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT (id) DO NOTHING
       """)
     themes = try RowWriter(database, "INSERT INTO themes VALUES (?,?,?,?,?,?)")
-    for counter in [Counter.sources, .passages, .mentions, .proposals] {
-      next[counter] = try counter.next(in: database)
-    }
   }
 
   /// Keeps the numbers that were given.
   func flush() throws {
-    for counter in Counter.allCases {
-      if let number = next[counter] { try counter.set(number, in: database) }
-    }
+    try Counter.sources.set(next.sources, in: database)
+    try Counter.passages.set(next.passages, in: database)
+    try Counter.mentions.set(next.mentions, in: database)
+    try Counter.proposals.set(next.proposals, in: database)
   }
 
   /// Writes the rows of a source that joins in this commit; nil when its id or name is there already.
   func insert(_ source: PreparedSource, id: String, commit: Int) throws -> Keys? {
     guard try insertSource(source, id: id, commit: commit) else { return nil }
-    let key = take(.sources)
-    let firstMention = next[.mentions] ?? 1
+    let key = Self.take(&next.sources)
+    let firstMention = next.mentions
     let speakers = try insertMentions(source, key: key)
     let firstPassage = try insertPassages(source, key: key)
-    let firstProposal = next[.proposals] ?? 1
+    let firstProposal = next.proposals
     for (index, proposal) in source.extraction.proposals.enumerated() {
       let mention = source.proposalMentions[index]
       let rows = ProposalParents(
@@ -72,10 +83,10 @@ final class SourceInserter {
   }
 
   /// A key for a proposal's row that was never given before.
-  func takeProposalKey() -> Int64 { take(.proposals) }
+  func takeProposalKey() -> Int64 { Self.take(&next.proposals) }
 
   /// A key for a passage's row that was never given before.
-  func takePassageKey() -> Int64 { take(.passages) }
+  func takePassageKey() -> Int64 { Self.take(&next.passages) }
 
   /// Writes a mention that a source is given later, and counts it; gives its key.
   func insertMention(
@@ -90,22 +101,21 @@ final class SourceInserter {
     let row = try insertMention(mention, of: speaker.key, source: source)
     directory.count(speaker.key) { change in
       if isNamed != true { change.sources += 1 }
-      change.votes[mention.classification, default: 0] += 1
+      change.votes.add(1, mention.classification)
       change.include(date)
     }
     return row
   }
 
-  private func take(_ counter: Counter) -> Int64 {
-    let number = next[counter] ?? 1
-    next[counter] = number + 1
+  private static func take(_ number: inout Int64) -> Int64 {
+    defer { number += 1 }
     return number
   }
 
   private func insertSource(_ source: PreparedSource, id: String, commit: Int) throws -> Bool {
     let document = source.document
     let metadata = document.metadata
-    sources.add(next[.sources])
+    sources.add(next.sources)
     sources.add(id)
     sources.add(document.name)
     sources.add(blob: source.digest)
@@ -128,6 +138,7 @@ final class SourceInserter {
     _ source: PreparedSource, key: Int64
   ) throws -> [SpeakerDirectory.Record] {
     var counted: Set<Int64> = []
+    counted.reserveCapacity(source.mentions.count)
     return try source.mentions.map { mention in
       let speaker = try directory.record(ofPrinted: mention.name)
       let row = try insertMention(mention, of: speaker.key, source: key)
@@ -139,7 +150,7 @@ final class SourceInserter {
       }
       directory.count(speaker.key) { change in
         if counted.insert(speaker.key).inserted { change.sources += 1 }
-        change.votes[mention.classification, default: 0] += 1
+        change.votes.add(1, mention.classification)
         for role in mention.roles { change.roles[role, default: 0] += 1 }
         change.include(source.document.metadata.date)
       }
@@ -150,7 +161,7 @@ final class SourceInserter {
   private func insertMention(
     _ mention: SpeakerMention, of speaker: Int64, source: Int64
   ) throws -> Int64 {
-    let row = take(.mentions)
+    let row = Self.take(&next.mentions)
     mentions.add(row)
     mentions.add(source)
     mentions.add(speaker)
@@ -162,9 +173,9 @@ final class SourceInserter {
   }
 
   private func insertPassages(_ source: PreparedSource, key: Int64) throws -> Int64 {
-    let first = next[.passages] ?? 1
+    let first = next.passages
     for passage in source.extraction.passages {
-      passages.add(take(.passages))
+      passages.add(Self.take(&next.passages))
       passages.add(key)
       passages.add(passage.scalars.lowerBound)
       passages.add(passage.scalars.upperBound)
@@ -182,7 +193,7 @@ final class SourceInserter {
   }
 
   private func insertProposal(_ proposal: Proposal, _ rows: ProposalParents) throws {
-    let key = take(.proposals)
+    let key = Self.take(&next.proposals)
     var id = proposal.id
     var attempt = 1
     while try !insertProposal(proposal, key: key, id: id, rows) {

@@ -58,7 +58,7 @@ final class SourceRemover {
       let voice = SpeakerMention.Class(rawValue: row["class"]) ?? .unknown
       directory.count(speaker) { change in
         if counted.insert(speaker).inserted { change.sources -= 1 }
-        change.votes[voice, default: 0] -= 1
+        change.votes.add(-1, voice)
       }
     }
     let roles = try Row.fetchAll(

@@ -47,9 +47,11 @@ import Testing
       column.forEachOrdinal(of: doc) { found.append($0) }
       #expect(try found.map { try column.value(of: $0) } == Set(expected).sorted())
     }
-    for (ordinal, docs) in encoded.inverted().enumerated() {
+    let inverted = encoded.inverted()
+    for ordinal in 0..<inverted.count {
       let value = try column.value(of: ordinal)
-      #expect(docs.map(Int.init) == values.indices.filter { values[$0].contains(value) })
+      #expect(
+        inverted[ordinal].map(Int.init) == values.indices.filter { values[$0].contains(value) })
       #expect(try column.ordinal(of: value) == ordinal)
     }
     #expect(try column.ordinal(of: "zz") == nil)

@@ -137,4 +137,24 @@ import Testing
     let bytes = Array(text.utf8)
     return classifier.themes(proposal: bytes, passage: bytes, section: [], title: [])
   }
+
+  @Test func `the two leaders are the first two of all by points`() {
+    let classifier = ThemeClassifier.embedded
+    let texts = [
+      "Build flats", "the school and its teachers", "rice, wheat and the farmers' credit",
+      "and so on",
+      "trade and wages", "nurses in rural hospitals need broadband",
+    ]
+    for text in texts {
+      let weighed = [
+        WeighedText(evidence: classifier.evidence(in: Array(text.utf8)), share: 8),
+        WeighedText(evidence: classifier.evidence(in: Array("schools and roads".utf8)), share: 6),
+      ]
+      let (best, second) = classifier.leaders(of: weighed)
+      let leaders = [best, second].compactMap { $0 }
+      let plain = classifier.scores(of: weighed).prefix(2)
+      #expect(leaders.map(\.theme) == plain.map(\.theme), "\(text)")
+      #expect(leaders.map(\.points) == plain.map(\.points), "\(text)")
+    }
+  }
 }

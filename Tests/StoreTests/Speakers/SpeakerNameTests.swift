@@ -1,5 +1,7 @@
-import Store
+import TestSupport
 import Testing
+
+@testable import Store
 
 @Suite struct SpeakerNameTests {
   @Test(arguments: [
@@ -31,5 +33,22 @@ import Testing
     #expect(SpeakerName("Prof. Dr. Mary Ann Lee").words == ["mary", "ann", "lee"])
     #expect(SpeakerName("Mr. Arce").words == ["arce"])
     #expect(SpeakerName("Ministry of Education").words == ["ministry", "of", "education"])
+  }
+
+  @Test(arguments: 0..<20) func `ASCII names are read the same by bytes as by characters`(seed: Int)
+  {
+    var random = SeededRandom(seed: UInt64(seed))
+    let pieces = [
+      "Mr", "H.E", "SMITH", "ann", "O'Neil", "de", "7", "(", ")", ".", ",", " ", " ", "  ", "-",
+      "&", "\t",
+      "\r\n", "_", "x", "M.P.", "Dr.", "/", "\"",
+    ]
+    for _ in 0..<100 {
+      let count = Int.random(in: 0...12, using: &random)
+      let name = (0..<count).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+      #expect(
+        SpeakerName.words(ofASCII: Array(name.utf8)) == SpeakerName.words(ofAny: name),
+        "seed \(seed): \(name)")
+    }
   }
 }
