@@ -95,6 +95,7 @@ extension FrameFinder {
         index,
         view.bits.time | view.bits.month | view.bits.weekday | view.bits.article | view.bits.adverb
           | view.bits.connective)
+      || index + 1 < segment.upperBound && view.isWord(index + 1, view.bits.period)
   }
 
   /// "But when the plan was heard the farmers asked for more": a clause before the main one, no comma between.
@@ -302,7 +303,8 @@ extension FrameFinder {
     {
       let subject = sources.source(before: group.start)
       guard subject?.kind != .never, subject != nil || verb.tier == .ask else { return }
-      add(.passiveAsk, nil, before.lowerBound..<segment.upperBound, cue: cue.tokens, score: 5)
+      let start = clauseStart(before: group.start)
+      add(.passiveAsk, nil, start..<segment.upperBound, cue: cue.tokens, score: 5)
     } else if verb.tier == .ask, !verb.complements.isDisjoint(with: [.np, .npTo]),
       view.id(min(after, segment.upperBound - 1)) != view.ids.to, isPresent(group),
       isNounPhrase(before)
@@ -329,5 +331,12 @@ extension FrameFinder {
           view.bits.be | view.bits.have | view.bits.modal | view.bits.softModal | view.bits.pronoun
             | view.bits.relative)
       }
+  }
+
+  /// "X warns, and |the ministry is urged to": where the clause of a verb begins.
+  private func clauseStart(before verb: Int) -> Int {
+    (segment.lowerBound + 1 ..<~ verb - 1).last {
+      view.kind($0 - 1) == .comma && view.id($0) == view.ids.and
+    }.map { $0 + 1 } ?? segment.lowerBound
   }
 }

@@ -53,7 +53,8 @@ extension ReportRules {
         let verb = view.lexicon.reporting.longest(in: view.tokens, at: place, before: cue),
         view.lexicon.verbs[verb.entry].tier.rawValue <= ReportingTier.say.rawValue,
         verb.form == .past || verb.form == .third,
-        VerbGroup(view: view, cue: verb, segment: segment)?.isPassive == false
+        VerbGroup(view: view, cue: verb, segment: segment)?.isPassive == false,
+        !isRelative(verb.tokens.lowerBound, in: segment, view)
       else { continue }
       let end = verb.tokens.upperBound
       if let that = (end ..<~ min(end + 6, cue)).first(where: { view.id($0) == view.ids.that }) {
@@ -63,6 +64,12 @@ extension ReportRules {
       }
     }
     return start.map { $0..<segment.upperBound } ?? segment
+  }
+
+  /// "a credit that somebody accepts": the verb stands in a relative clause of the subject.
+  private func isRelative(_ verb: Int, in segment: Range<Int>, _ view: BlockView) -> Bool {
+    let clause = (segment.lowerBound + 1 ..<~ verb).reversed().prefix { view.kind($0) != .comma }
+    return clause.contains { view.isWord($0, view.bits.relative) && view.tokens[$0 - 1].isWord }
   }
 
   /// "… |under a bill of Y": whose bill it is, at the end.

@@ -70,27 +70,32 @@ extension ReportRules {
     let view = views[index]
     let first = segment.lowerBound
     guard segment.count > 4, !sentence.isQuestion,
+      let content = numbered(segment, view) ?? suggested(segment, view),
       let owner = owner(of: segment, cue: first..<first + 1, view) ?? ownerOutsideParagraph(view)
     else { return false }
-    if view.isWord(first, view.bits.ordinal), view.kind(first + 1) == .comma,
+    emit(.listUnderSpeaker, content, cue: first..<first + 1, owner, index, isClause: false)
+    return true
+  }
+
+  /// "First, |pay more attention to …".
+  private func numbered(_ segment: Range<Int>, _ view: BlockView) -> Range<Int>? {
+    let first = segment.lowerBound
+    guard view.isWord(first, view.bits.ordinal), view.kind(first + 1) == .comma,
       isImperative(first + 2, view)
-    {
-      emit(
-        .listUnderSpeaker, first + 2..<segment.upperBound, cue: first..<first + 1, owner, index,
-        isClause: false)
-      return true
-    }
-    guard view.isCapital(first),
+    else { return nil }
+    return first + 2..<segment.upperBound
+  }
+
+  /// "Suggest that |houses be turned into …".
+  private func suggested(_ segment: Range<Int>, _ view: BlockView) -> Range<Int>? {
+    guard view.isCapital(segment.lowerBound),
       let cue = view.lexicon.reporting.longest(
-        in: view.tokens, at: first, before: segment.upperBound), cue.form == .base,
+        in: view.tokens, at: segment.lowerBound, before: segment.upperBound), cue.form == .base,
       view.lexicon.verbs[cue.entry].tier == .ask,
       cue.tokens.upperBound + 2 < segment.upperBound,
       view.id(cue.tokens.upperBound) == view.ids.that
-    else { return false }
-    emit(
-      .impersonal, cue.tokens.upperBound + 1..<segment.upperBound, cue: cue.tokens, owner, index,
-      isClause: false)
-    return true
+    else { return nil }
+    return cue.tokens.upperBound + 1..<segment.upperBound
   }
 
   /// Items that only name something, in a list most of whose items ask for it: the same speaker asks for them.

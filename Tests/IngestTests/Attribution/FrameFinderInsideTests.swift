@@ -30,4 +30,23 @@ import Testing
       try asks("Deputy Karl Weiss proposed two years before to teach weaving in every school.\n")
         == ["Karl Weiss: teach weaving in every school"])
   }
+
+  @Test func `what is asked of somebody at the end of a sentence is no more than its clause`()
+    throws
+  {
+    #expect(
+      try asks(
+        "Notes\n\nDeputy Karl Weiss spoke. The nets wear out, Deputy Karl Weiss warns, and the ministry is urged to sit down with the harbours and find out what they need.\n"
+      ) == [
+        "Karl Weiss: the ministry is urged to sit down with the harbours and find out what they need"
+      ])
+  }
+
+  @Test func `a verb in a relative clause of the subject is no frame`() throws {
+    #expect(
+      try asks(
+        "Notes\n\nThe fares must fall, Deputy Karl Weiss said. Vouchers that a passenger accepts in place of a refund should never expire.\n"
+      ).last
+        == "Karl Weiss: Vouchers that a passenger accepts in place of a refund should never expire")
+  }
 }
