@@ -7,7 +7,7 @@ KB := .build/release/kb
 SOURCES := Sources Tests Benchmarks Package.swift
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test build demo test roundtrip lint format bench bench-peers eval torture install clean
+.PHONY: help setup setup-test build demo test roundtrip lint format bench bench-peers eval torture fuzz sanitize install clean
 
 help: ## List the commands.
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -54,6 +54,12 @@ eval: build ## Score extraction on Corpus/ and, with KB_EVAL=FOLDER, on an evalu
 
 torture: build setup-test ## Kill kb, break its disk and its files for MINUTES=30.
 	@KB_TORTURE_MINUTES=$(or $(MINUTES),30) KB_PROGRAM=$(abspath $(KB)) $(SWIFT) test --filter TortureTests
+
+fuzz: setup-test ## Give the readers input that nobody would write, for MINUTES=60.
+	@KB_FUZZ_MINUTES=$(or $(MINUTES),60) $(SWIFT) test --filter FuzzTests
+
+sanitize: setup-test ## Run the tests with the address and the thread sanitizer.
+	@scripts/sanitize.sh "$(SWIFT)"
 
 install: build ## Install program, man page and completions under PREFIX.
 	@scripts/install.sh $(KB) $(DESTDIR)$(PREFIX)

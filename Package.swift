@@ -77,8 +77,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "TortureTests",
-      dependencies: ["Answers", "Store", "Ingest", "Index", "TestSupport", "kb", grdb],
-      exclude: ["Faults/faults.c", "OlderBases"], swiftSettings: strict),
+      dependencies: ["Answers", "Store", "Ingest", "Index", "Query", "TestSupport", "kb", grdb],
+      exclude: ["Faults/faults.c", "OlderBases", "Fuzzing/Inputs"], swiftSettings: strict),
     .testTarget(
       name: "kbTests", dependencies: ["TestSupport", "kb"], exclude: ["Goldens"],
       swiftSettings: strict),

@@ -29,9 +29,9 @@ package enum IngestError: Error, Equatable, CustomStringConvertible {
     case .unsupported(let name, let found):
       "\(name): looks like \(found), which kb does not read; give it plain text, HTML or JSON Lines"
     case .tooLarge(let name, let bytes, let limit):
-      "\(name): \(bytes) bytes is over the limit of \(limit); split it"
+      "\(name): \(bytes) bytes is over the limit of \(limit); split it, or raise --max-record, --max-file or --max-page"
     case .tooDeep(let name, let limit):
-      "\(name): elements are nested more than \(limit) deep; this is no page that kb can read"
+      "\(name): elements are nested more than \(limit) deep; --max-depth raises the limit"
     case .malformedRecord(let name, let column, let expected):
       "\(name): expected \(expected) at byte \(column); each line must be one JSON object with \"text\""
     case .undecodable(let name, let charset, let atByte):

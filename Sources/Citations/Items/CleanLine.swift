@@ -1,3 +1,5 @@
+import Ingest
+
 /// Text of a source as one line that no format has to fear.
 enum CleanLine {
   /// Runs of white space and control characters as one space, none at the ends; nil when nothing remains.
@@ -13,7 +15,7 @@ enum CleanLine {
   static func cleaned(_ text: String) -> String {
     var line = String.UnicodeScalarView()
     var isGap = false
-    for scalar in text.unicodeScalars where !isReordering(scalar) {
+    for scalar in text.unicodeScalars where !UnsafeScalar.isHiddenMark(scalar) {
       if isBreaking(scalar) {
         isGap = !line.isEmpty
       } else {
@@ -26,13 +28,6 @@ enum CleanLine {
   }
 
   private static func isBreaking(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace || scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
-  }
-
-  private static func isReordering(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x202A...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFF9...0xFFFB: true
-    default: false
-    }
+    scalar.properties.isWhitespace || UnsafeScalar.isControl(scalar)
   }
 }

@@ -38,7 +38,7 @@ package struct JSONWriter: Sendable {
     enclose(0x5B, 0x5D, body)
   }
 
-  /// A string, escaped as RFC 8259 asks.
+  /// A string, escaped as RFC 8259 asks; what a terminal would act upon is escaped, too.
   package mutating func value(_ string: String) {
     separate()
     appendQuoted(string)
@@ -130,40 +130,50 @@ package struct JSONWriter: Sendable {
   private mutating func appendQuoted(_ string: String) {
     bytes.append(0x22)
     if Self.needsEscapes(string) {
-      for byte in string.utf8 { appendEscaped(byte) }
+      for scalar in string.unicodeScalars { appendEscaped(scalar) }
     } else {
       bytes.append(contentsOf: string.utf8)
     }
     bytes.append(0x22)
   }
 
+  /// Whether a string may hold something to escape: bytes that JSON reserves, or that begin a scalar which is not to reach a terminal as it
+  /// stands.
   private static func needsEscapes(_ string: String) -> Bool {
     let span = string.utf8Span.span
     var escapes = false
     for index in span.indices {
       let byte = span[index]
       // Without a branch a byte, so that the compiler makes vectors of it.
-      escapes = escapes || byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F
+      escapes =
+        escapes || byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2
+        || byte == 0xD8 || byte == 0xE2 || byte == 0xEF || byte == 0xF3
     }
     return escapes
   }
 
-  private mutating func appendEscaped(_ byte: UInt8) {
-    switch byte {
-    case 0x22: bytes.append(contentsOf: [0x5C, 0x22])
-    case 0x5C: bytes.append(contentsOf: [0x5C, 0x5C])
-    case 0x0A: bytes.append(contentsOf: [0x5C, 0x6E])
-    case 0x0D: bytes.append(contentsOf: [0x5C, 0x72])
-    case 0x09: bytes.append(contentsOf: [0x5C, 0x74])
-    case 0..<0x20, 0x7F: appendUnicodeEscape(byte)
-    default: bytes.append(byte)
+  private mutating func appendEscaped(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"": bytes.append(contentsOf: [0x5C, 0x22])
+    case "\\": bytes.append(contentsOf: [0x5C, 0x5C])
+    case "\n": bytes.append(contentsOf: [0x5C, 0x6E])
+    case "\r": bytes.append(contentsOf: [0x5C, 0x72])
+    case "\t": bytes.append(contentsOf: [0x5C, 0x74])
+    case "\u{2028}", "\u{2029}": appendUnicodeEscapes(scalar)
+    default:
+      if UnsafeScalar.isControl(scalar) || UnsafeScalar.isHiddenMark(scalar) {
+        appendUnicodeEscapes(scalar)
+      } else {
+        bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      }
     }
   }
 
-  private mutating func appendUnicodeEscape(_ byte: UInt8) {
+  private mutating func appendUnicodeEscapes(_ scalar: Unicode.Scalar) {
     let digits = Array("0123456789abcdef".utf8)
-    bytes.append(contentsOf: Array("\\u00".utf8))
-    bytes.append(digits[Int(byte >> 4)])
-    bytes.append(digits[Int(byte & 15)])
+    for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+      bytes.append(contentsOf: [0x5C, 0x75])
+      for shift in [12, 8, 4, 0] { bytes.append(digits[Int(unit >> UInt16(shift) & 15)]) }
+    }
   }
 }

@@ -8,15 +8,18 @@ package struct ReadingLimits: Sendable, Hashable {
   package var pageBytes: Int
   /// The deepest nesting of elements in a page.
   package var elementDepth: Int
+  /// The longest paragraph, in bytes of UTF-8; longer ones are cut, never refused.
+  package var blockBytes: Int
 
-  /// These limits; without arguments 64 MiB a record, 256 MiB a file, 32 MiB a page, 1,024 elements deep.
+  /// These limits; without arguments 64 MiB a record, 256 MiB a file, 32 MiB a page, 1,024 elements deep, 64 KiB a paragraph.
   package init(
     lineBytes: Int = 64 << 20, fileBytes: Int = 256 << 20, pageBytes: Int = 32 << 20,
-    elementDepth: Int = 1024
+    elementDepth: Int = 1024, blockBytes: Int = 64 << 10
   ) {
     self.lineBytes = lineBytes
     self.fileBytes = fileBytes
     self.pageBytes = pageBytes
     self.elementDepth = elementDepth
+    self.blockBytes = blockBytes
   }
 }

@@ -57,6 +57,7 @@ package struct SourceReader: Sendable {
   ) -> SourceDocument {
     SourceDocument(
       name: raw.name, digest: Digest.hexadecimal(Digest.sha256(raw.bytes)), format: raw.format,
-      text: text, metadata: metadata, blocks: blocks)
+      text: text, metadata: metadata,
+      blocks: BlockSplitting.split(blocks, in: text, limit: limits.blockBytes))
   }
 }

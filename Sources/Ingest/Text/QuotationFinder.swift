@@ -17,6 +17,11 @@ package final class QuotationFinder: Sendable {
     titleNoun = classes["title-noun"]
   }
 
+  /// How many quotations may stand in each other, and how far ahead a single mark's partner is looked for, in tokens: more is no
+  /// quotation, but would take the square of the time.
+  private static let mostOpen = 32
+  private static let longestSingle = 4096
+
   private struct Opening {
     var token: Int
     var mark: QuoteMark
@@ -31,7 +36,7 @@ package final class QuotationFinder: Sendable {
       if let closed = closes(mark, at: index, tokens, open) {
         add(open[closed].token, index, depth: closed, isOpen: false, tokens, &quotations)
         open.removeSubrange(closed...)
-      } else if opens(mark, at: index, tokens) {
+      } else if open.count < Self.mostOpen, opens(mark, at: index, tokens) {
         open.append(Opening(token: index, mark: mark))
       }
     }
@@ -88,7 +93,8 @@ package final class QuotationFinder: Sendable {
   }
 
   private func hasSingleClose(after index: Int, _ tokens: borrowing [Token]) -> Bool {
-    for later in index + 1..<tokens.count where tokens[later].kind == .quote {
+    for later in index + 1..<min(tokens.count, index + Self.longestSingle)
+    where tokens[later].kind == .quote {
       let mark = tokens[later].mark
       if mark == .closeSingle || mark == .straightSingle,
         !tokens[later].flags.contains(.spaceBefore)

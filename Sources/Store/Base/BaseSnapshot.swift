@@ -92,6 +92,23 @@ package struct BaseSnapshot {
     try read { db in try SourceRows.known(documents, in: db) }
   }
 
+  /// Every name that sources have, with the SHA-256 (in hexadecimal) of the bytes that were read, and how they were read; by name.
+  package func sourceDigests() throws(StoreError) -> [(
+    name: String, digest: String, format: SourceFormat
+  )] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT name, lower(hex(digest)) AS digest, format FROM sources
+          UNION ALL SELECT source_names.name, lower(hex(digest)), format FROM source_names
+            JOIN sources ON sources.key = source_names.source
+          ORDER BY name
+          """
+      ).map { ($0["name"], $0["digest"], SourceFormat(rawValue: $0["format"]) ?? .text) }
+    }
+  }
+
   /// The number of the commit; 0 for a base without any.
   package func commit() throws(StoreError) -> Int {
     try read { db in try Int.fetchOne(db, sql: "SELECT max(number) FROM commits") ?? 0 }

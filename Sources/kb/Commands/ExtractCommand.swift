@@ -24,13 +24,15 @@ struct ExtractCommand: ParsableCommand {
   @Option(help: "How many threads read (default: one a core).")
   var jobs: Int?
 
+  @OptionGroup var reading: ReadingOptions
+
   func validate() throws {
     guard format == .jsonl else { throw ValidationError("extract writes jsonl, not \(format)") }
     if let jobs, jobs < 1 { throw ValidationError("--jobs \(jobs): must be 1 or more") }
   }
 
   func run() throws {
-    var stream = ExtractStream(inputs: inputs, workers: jobs)
+    var stream = ExtractStream(inputs: inputs, workers: jobs, limits: reading.limits)
     var failedInput = false
     var count = 0
     try stream.run { batch in

@@ -22,10 +22,12 @@ struct ExtractStream {
 
   private var scanner: SourceScanner
   private let workers: Int
+  private let limits: ReadingLimits
 
   /// A stream over these inputs; `workers` nil means one thread a core.
-  init(inputs: [String], workers: Int?) {
-    scanner = SourceScanner(inputs: inputs)
+  init(inputs: [String], workers: Int?, limits: ReadingLimits = ReadingLimits()) {
+    self.limits = limits
+    scanner = SourceScanner(inputs: inputs, limits: limits)
     self.workers = max(1, workers ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)))
   }
 
@@ -58,7 +60,7 @@ struct ExtractStream {
         let part = next.wrappingAdd(1, ordering: .relaxed).oldValue
         if part >= parts { return }
         let range = sources.count * part / parts..<sources.count * (part + 1) / parts
-        let batch = Self.batch(of: sources[range])
+        let batch = Self.batch(of: sources[range], limits)
         done.withLock { $0[part] = batch }
       }
     }
@@ -71,8 +73,10 @@ struct ExtractStream {
     }
   }
 
-  private static func batch(of sources: ArraySlice<ScannedSource>) -> Batch {
-    let reader = SourceReader()
+  private static func batch(
+    of sources: ArraySlice<ScannedSource>, _ limits: ReadingLimits
+  ) -> Batch {
+    let reader = SourceReader(limits: limits)
     let extractor = ProposalExtractor()
     var batch = Batch()
     var json = JSONWriter()

@@ -31,6 +31,8 @@ struct IngestCommand: ParsableCommand {
   @Option(help: "How many threads read (default: one a core).")
   var jobs: Int?
 
+  @OptionGroup var reading: ReadingOptions
+
   @Flag(name: [.customShort("q"), .long], help: "Print nothing but errors.")
   var quiet = false
 
@@ -52,6 +54,7 @@ struct IngestCommand: ParsableCommand {
     request.isDryRun = dryRun
     request.waits = writing.seconds
     request.workers = jobs
+    request.limits = reading.limits
     let path = base.pathForWriting()
     var progress = ProgressLine(isShown: Terminal.errorIsTerminal && !quiet)
     let summary = try KnowledgeBase.ingest(request, at: path) { state in

@@ -1,3 +1,5 @@
+import Ingest
+
 /// Makes text from a source harmless on a terminal.
 enum SafeText {
   /// The text without control characters, escape sequences and bidirectional overrides; tabs and line breaks become spaces.
@@ -16,13 +18,7 @@ enum SafeText {
 
   /// Whether a scalar can move the cursor, change colours or reorder what is shown.
   static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0: true  // C0, delete, C1
-    case 0x200E, 0x200F, 0x061C: true  // directional marks
-    case 0x202A...0x202E, 0x2066...0x2069: true  // embeddings, overrides, isolates
-    case 0x2028, 0x2029: true  // line and paragraph separators
-    case 0xFEFF, 0xFFF9...0xFFFB: true  // byte order mark, interlinear annotation
-    default: false
-    }
+    UnsafeScalar.isControl(scalar) || UnsafeScalar.isHiddenMark(scalar)
+      || scalar.value == 0x2028 || scalar.value == 0x2029  // line and paragraph separators
   }
 }

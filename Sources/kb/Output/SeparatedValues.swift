@@ -6,8 +6,11 @@ enum SeparatedValues {
       + "\r\n"
   }
 
+  /// What a spreadsheet may take for the beginning of a formula, in half and full width, or pass over before one.
+  private static let formulaStarts = "=+-@\t\r\n\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars
+
   private static func guarded(_ cell: String) -> String {
-    guard let first = cell.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else {
+    guard let first = cell.unicodeScalars.first, formulaStarts.contains(first) else {
       return cell
     }
     return "'" + cell
