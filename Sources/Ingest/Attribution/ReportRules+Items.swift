@@ -131,7 +131,17 @@ extension ReportRules {
   /// "A national council, to make the appointments": no verb before the first comma.
   private func isBareName(_ sentence: Range<Int>, _ view: BlockView) -> Bool {
     let head = sentence.prefix { view.kind($0) != .comma }
+    guard let first = head.first, !view.isWord(first, view.bits.preposition),
+      !saysThird(first, view)
+    else { return false }
     return head.count >= 3 && !head.contains { isFinite($0, view) }
       && !sentence.contains { view.kind($0) == .colon }
+  }
+
+  /// "recognises the work of …": an item of a motion that asks for nothing.
+  private func saysThird(_ first: Int, _ view: BlockView) -> Bool {
+    view.lexicon.reporting.longest(in: view.tokens, at: first, before: view.tokens.count).map {
+      $0.form == .third && view.lexicon.verbs[$0.entry].tier == .say
+    } ?? false
   }
 }
