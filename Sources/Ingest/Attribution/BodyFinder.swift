@@ -33,19 +33,27 @@ struct BodyFinder {
     _ registry: inout SpeakerRegistry, besides named: [Mention]
   ) -> [Mention] {
     var found: [Mention] = []
-    for index in view.tokens.indices.dropFirst() where isApposed(index) {
+    for index in view.tokens.indices where isApposed(index) {
       guard !named.contains(where: { $0.name.contains(index) }) else { continue }
       let name = index..<index + 1
       let speaker = registry.add(view.string(name), .body, evidence: "a name behind its noun")
-      found.append(Mention(name: name, extent: index - 1..<index + 1, speaker: speaker))
+      found.append(Mention(name: name, extent: max(0, index - 1)..<index + 1, speaker: speaker))
     }
     return found
+  }
+
+  /// "Corvex, |which speaks for bakers": no person.
+  private func isWhich(_ index: Int) -> Bool {
+    index + 2 < view.tokens.count && view.kind(index + 1) == .comma
+      && view.id(index + 2) == view.ids.which
+      && (index == 0 || view.tokens[index - 1].endsSentence)
   }
 
   private func isApposed(_ index: Int) -> Bool {
     let token = view.tokens[index]
     guard token.isWord, token.isCapitalised, token.word == 0, !view.isQuoted(index),
-      view.isRole(index - 1, view.bits.membership), !view.isCapital(index - 1),
+      index > 0 && view.isRole(index - 1, view.bits.membership) && !view.isCapital(index - 1)
+        || isWhich(index),
       token.end - token.start > 2,
       !GivenNames.embedded.contains(view.string(index..<index + 1))
     else { return false }

@@ -35,7 +35,7 @@ struct NameFinder {
   func isNameWord(_ index: Int) -> Bool {
     let token = view.tokens[index]
     guard token.isWord, token.isCapitalised, !hasDigit(token) else { return false }
-    if token.word == 0 || isInitial(index) { return true }
+    if token.word == 0 || isInitial(index) || followsCapitalRole(index) { return true }
     let bits = view.bits
     if view.isRole(
       index,
@@ -48,6 +48,16 @@ struct NameFinder {
     return !isFunctionWord(index) && !view.lexicon.actions.has(token.word, bits.action)
       && !view.lexicon.reporting.begins(with: token.word)
       && !view.lexicon.necessity.begins(with: token.word)
+  }
+
+  /// "CO-CHAIR |STORY", "SENATOR |BROWN": any word in capitals behind an office in capitals.
+  func followsCapitalRole(_ index: Int) -> Bool {
+    index > 0 && view.tokens[index].flags.contains(.allCaps)
+      && view.tokens[index - 1].flags.contains(.allCaps)
+      && view.isRole(index - 1, view.bits.role | view.bits.title)
+      && !view.isRole(
+        index, view.bits.role | view.bits.title | view.bits.body | view.bits.group)
+      && !isFunctionWord(index)
   }
 
   /// A lone capital before a further capital: `V K Sreekandan`, `C Hobson`.

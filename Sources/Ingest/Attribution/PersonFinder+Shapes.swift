@@ -15,8 +15,11 @@ extension PersonFinder {
 
   /// "a petition by |Ines Prado": what is by somebody has an author.
   func isAuthor(_ start: Int) -> Bool {
-    start > 1 && view.id(start - 1) == view.ids.by
-      && view.isRole(start - 2, view.bits.document | view.bits.moving)
+    guard start > 1, view.id(start - 1) == view.ids.by else { return false }
+    // "a plan put forward by".
+    return (max(0, start - 4)..<start - 1).contains {
+      view.isRole($0, view.bits.document | view.bits.bill | view.bits.moving)
+    }
   }
 
   /// "|Ines Prado blames the harbour; what she wants …": a pronoun for one person takes the name up before anybody else is named.
@@ -26,7 +29,9 @@ extension PersonFinder {
     else { return false }
     let start = name.lowerBound
     let end = name.upperBound
-    guard end < view.tokens.count, start == 0 || mayPrecede(start - 1), opensPredicate(end) else {
+    guard end < view.tokens.count, start == 0 || mayPrecede(start - 1),
+      opensPredicate(end) || start > 0 && isTurn(start - 1, end)
+    else {
       return false
     }
     return (end ..<~ min(next, end + 60, view.tokens.count)).contains {
@@ -43,9 +48,32 @@ extension PersonFinder {
   /// No article, capital or preposition that governs the name.
   private func mayPrecede(_ index: Int) -> Bool {
     let bits = view.bits
+    // "louder than Ines Prado", "To Ines Prado, …".
+    if view.id(index) == view.ids.than { return true }
+    if view.id(index) == view.ids.to { return sentenceRange(index).lowerBound == index }
     return !view.isCapital(index) && view.kind(index) != .possessive
       && !view.isWord(index, bits.article | bits.preposition | bits.possessive)
       && view.id(index) != view.ids.to && view.id(index) != view.ids.and
+  }
+
+  /// "it was |Ines Prado's turn".
+  private func isTurn(_ before: Int, _ end: Int) -> Bool {
+    view.isWord(before, view.bits.be) && view.kind(end) == .possessive
+  }
+
+  /// The two or three unknown capitals of which "and" joins a person that is known: "|Ines Prado and Mika Aalto".
+  func pairs(_ candidates: [NameCandidate], in registry: SpeakerRegistry) -> [NameCandidate] {
+    zip(candidates, candidates.dropFirst()).compactMap { first, second in
+      let and = first.name.upperBound
+      guard (2...3).contains(first.name.count),
+        first.name.allSatisfy({ view.tokens[$0].word == 0 }),
+        view.id(and) == view.ids.and, second.start == and + 1, second.name.count > 1,
+        registry.find(view.string(first.name), .person) == nil,
+        registry.find(view.string(second.name), .person) != nil,
+        first.start == 0 || !view.isWord(first.start - 1, view.bits.article | view.bits.preposition)
+      else { return nil }
+      return first
+    }
   }
 
   /// A word in lower case that no preposition is, "of a place", or the end of the sentence.

@@ -36,6 +36,9 @@ struct PersonFinder {
           view.string(candidate.name), .person, evidence: "surname beside a reporting verb later")
       }
     }
+    for candidate in pairs(candidates, in: registry) {
+      _ = registry.add(view.string(candidate.name), .person, evidence: "named beside a person")
+    }
   }
 
   /// The lone capitals before a reporting verb: "Okello |said".
@@ -118,7 +121,9 @@ struct PersonFinder {
     if candidate.hasTitle || isPresentedLone(candidate.name) { return true }
     let start = candidate.name.lowerBound
     if candidate.hasRole, start > 0, !view.isRole(start - 1, view.bits.body) {
-      return view.tokens[candidate.name.lowerBound].word == 0
+      return
+        (view.tokens[candidate.name.lowerBound].word == 0
+        || names.followsCapitalRole(candidate.name.lowerBound))
         && !followedByName(candidate.name.upperBound)
     }
     return false
@@ -174,6 +179,8 @@ struct PersonFinder {
     }
     if start > 0 {
       if isAuthor(start) { score += 2 }
+      // "Deputies |Ines Prado and …".
+      if view.isRole(start - 1, bits.memberRole) { score += 2 }
       if view.id(start - 1) == view.ids.how { score += 2 }
       if view.id(start - 1) == view.ids.forWord, opensSentence(start - 1) { score += 4 }
       if view.kind(start - 1) == .possessive {

@@ -51,9 +51,10 @@ extension ReportRules {
       }
       let isMove = view.isRole(place, view.bits.moving)
       guard isMove || view.isRole(place, view.bits.document | view.bits.bill) else { continue }
-      let next = view.id(place + 1)
+      let by = afterParticiple(place, in: segment, view)
+      let next = view.id(by)
       if next == view.ids.by || next == view.ids.from || (next == view.ids.of && !isMove),
-        let owner = named(from: place + 2, view)
+        let owner = named(from: by + 1, view)
       {
         context.document = (owner, registry.ledger.sentence)
         if isMove { context.mover = owner }
@@ -63,6 +64,18 @@ extension ReportRules {
         context.document = (owner, registry.ledger.sentence)
       }
     }
+  }
+
+  /// "plan |by", "plan put forward |by", "letter signed |by".
+  private func afterParticiple(_ place: Int, in segment: Range<Int>, _ view: BlockView) -> Int {
+    let by = (place + 1 ..<~ min(place + 4, segment.upperBound - 1)).first {
+      view.id($0) == view.ids.by
+    }
+    guard let by, by > place + 1 else { return place + 1 }
+    let isParticiple =
+      view.isRole(place + 1, view.bits.participle | view.bits.moving | view.bits.introducing)
+      || view.text[view.tokens[place + 1].bytes].suffix(2).elementsEqual("ed".utf8)
+    return isParticiple ? by : place + 1
   }
 
   /// "X has sent the minister a |letter", "X, of Y, tabled a |motion": who brought, wrote or has it.

@@ -160,7 +160,7 @@ extension ReportRules {
     sponsor = nil
     list = nil
     noteHeading(view, isTitle: index == 0)
-    if index > 0 { noteHeadingOwner(view) }
+    if index > 0 { noteHeadingOwner(view, index) }
     if index > 0, context.section == nil, let owner = lineOwner(view),
       registry.speakers[owner].kind == .body
     {
@@ -174,15 +174,13 @@ extension ReportRules {
     if index + 1 < views.count, document.blocks[index + 1].kind == .listItem {
       list = leadIn(index)
     }
-    // "What the letter says, point by point": whoever spoke last wrote it.
+    // "What the letter says, point by point": whoever was named most wrote it.
     if index > 0, view.mentions.isEmpty, context.section == nil,
       view.tokens.indices.contains(where: {
         view.isRole($0, view.bits.document | view.bits.speechNoun)
       }), Self.opensOwnWords(after: index, views)
     {
-      context.section = registry.ledger.spokeLast.flatMap {
-        registry.speakers[$0].kind == .person ? $0 : nil
-      }
+      context.section = registry.mostNamedPerson
     }
     // "X, deputy: It is recommended …", "From the newsletter of X": a headline that names the one whom the piece is about.
     guard let first = view.mentions.first else { return }
@@ -214,11 +212,12 @@ extension ReportRules {
     let token = view.tokens[index]
     return token.isWord && token.flags.contains(.allCaps)
       && (2...6).contains(token.end - token.start)
-      && token.word == 0 && (index == 0 || view.kind(index - 1) != .number)
+      && (token.word == 0 || view.isRole(index, view.bits.particle))
+      && (index == 0 || view.kind(index - 1) != .number)
   }
 
   /// "Motion of The Left, 2007", "Housing, by our House members", "What the Committee recommends": whose words follow.
-  private mutating func noteHeadingOwner(_ view: BlockView) {
+  private mutating func noteHeadingOwner(_ view: BlockView, _ index: Int) {
     let words = view.tokens.indices
     for place in words.dropFirst().dropLast() {
       let isOf = view.id(place) == view.ids.of || view.id(place) == view.ids.from
@@ -235,7 +234,8 @@ extension ReportRules {
         view.lexicon.reporting.longest(in: view.tokens, at: $0, before: words.upperBound)
       }).first,
       let source = SourceFinder(view: view, segment: words).source(before: cue.tokens.lowerBound),
-      source.kind != .never
+      source.kind != .never,
+      source.kind != .document || !Self.opensOwnWords(after: index, views)
     else { return }
     take(source, view)
   }

@@ -159,7 +159,10 @@ struct ReportRules {
     var reading = ParagraphReading()
     for sentence in view.block.sentences {
       context.motion = motionSubject(sentence, view)
-      for segment in Segmenter(view: view).segments(of: sentence) where segment.count > 1 {
+      for whole in Segmenter(view: view).segments(of: sentence) {
+        let segment =
+          max(whole.lowerBound, whole.lowerBound == 0 ? view.textStart : 0) ..<~ whole.upperBound
+        guard segment.count > 1 else { continue }
         addShortNames(in: segment, of: index)
         read(segment, sentence, of: index, &reading)
         noteMentions(in: segment, views[index])

@@ -127,6 +127,12 @@ struct SpeakerRegistry: Sendable {
     return bodies.max { (ledger[$0].mentions, $1) < (ledger[$1].mentions, $0) }
   }
 
+  /// The person that was named most often so far; of equals the first.
+  var mostNamedPerson: Int? {
+    speakers.indices.filter { speakers[$0].kind == .person && ledger[$0].mentions > 0 }
+      .max { (ledger[$0].mentions, $1) < (ledger[$1].mentions, $0) }
+  }
+
   /// The entry whose name has all the words of this one, or whose words are all in it.
   func find(_ name: String, _ kind: Speaker.Kind) -> Int? {
     find(name, Self.parts(of: name), kind)

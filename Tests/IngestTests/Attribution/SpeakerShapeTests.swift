@@ -298,4 +298,43 @@ import Testing
       """
     #expect(try asks(text).last == "Ulvi Sarnak: the preparations must be made now")
   }
+
+  @Test(arguments: [
+    "Nobody was louder than Ulvi Sarnak. The old lamps must be replaced before winter, he said.",
+    "To Ulvi Sarnak, lamps are a must. The old lamps must be replaced before winter, he says.",
+    "Then it was Ulvi Sarnak's turn. The old lamps must be replaced before winter, he said.",
+    "Ulvi Sarnak and Mika Aalto disagreed. The old lamps must be replaced before winter, said Sarnak.",
+    "Under a plan put forward by Ulvi Sarnak the ferry goes on. The old lamps must be replaced before winter, the plan says.",
+  ])
+  func `a name that nothing but its sentence shows is a person's`(_ paragraph: String) throws {
+    let text = "Notes from the house\n\nMr Peter Arland praised the ferry.\n\n" + paragraph
+    #expect(
+      try asks(text).last == "Ulvi Sarnak: The old lamps must be replaced before winter")
+  }
+
+  @Test func `a heading of a letter without a name is whose name is printed most`() throws {
+    let text = """
+      Sorra deputy writes to the minister
+
+      Ulvi Sarnak, a deputy, has written to the minister. Sarnak is not content.
+
+      What the letter says
+
+      With the minister I agree on one thing.
+
+      We must light the quay before winter.
+      """
+    #expect(try asks(text).last == "Ulvi Sarnak: We must light the quay before winter")
+  }
+
+  @Test func `a word in capitals behind an office in capitals is a name`() throws {
+    let text = """
+      Minutes of the lamp committee
+
+      The meeting was called to order by the chair.
+
+      CO-CHAIR STORY explained that a letter would do. She asked that the quay be lit before winter.
+      """
+    #expect(try asks(text) == ["STORY: the quay be lit before winter"])
+  }
 }
