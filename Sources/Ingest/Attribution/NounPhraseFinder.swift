@@ -195,7 +195,7 @@ struct NounPhraseFinder {
       !view.isRole(index, view.bits.never | view.bits.thing)
     else { return false }
     let word = String(decoding: view.text[view.tokens[index].bytes], as: UTF8.self)
-    return word.utf8.count > 6
+    return word.utf8.count > 5
       && ["ers", "ors", "ists", "ians", "mates", "ees"].contains { word.hasSuffix($0) }
   }
 

@@ -17,7 +17,7 @@ extension ReportRules {
   }
 
   /// "the |committee said", "the |party, which …": no further noun behind it.
-  private func isShortName(_ place: Int, before end: Int, _ view: BlockView) -> Bool {
+  func isShortName(_ place: Int, before end: Int, _ view: BlockView) -> Bool {
     guard view.id(place - 1) == view.ids.the,
       view.isRole(place, view.bits.body), !view.isRole(place, view.bits.government),
       !view.isQuoted(place)

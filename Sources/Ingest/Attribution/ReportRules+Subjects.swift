@@ -99,6 +99,14 @@ extension ReportRules {
     {
       return source
     }
+    if start + 1 < segment.upperBound, view.isCapital(start + 1),
+      isShortName(start + 1, before: segment.upperBound, view)
+    {
+      let phrase = start..<start + 2
+      return Source(kind: .body, extent: phrase, phrase: phrase)
+    }
+    // "More than 200 residents": the adverb belongs to the number.
+    if start > segment.lowerBound, view.id(start) == view.ids.than { start -= 1 }
     return crowd(from: start, in: segment, view)
   }
 

@@ -332,7 +332,7 @@ struct SourceResolver {
   /// The phrase as printed, without article and what stands in brackets.
   private func name(_ phrase: Range<Int>) -> String {
     var phrase = phrase
-    while let first = phrase.first, phrase.count > 1,
+    while let first = phrase.first, phrase.count > 1, view.id(first + 1) != view.ids.than,
       view.isWord(first, view.bits.article | view.bits.demonstrative | view.bits.adverb)
     { phrase = phrase.dropFirst() }
     if let bracket = phrase.first(where: { view.kind($0) == .openBracket }),

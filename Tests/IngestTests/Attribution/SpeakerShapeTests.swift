@@ -337,4 +337,20 @@ import Testing
       """
     #expect(try asks(text) == ["STORY: the quay be lit before winter"])
   }
+
+  @Test(arguments: [
+    (
+      "Lamp makers met in Sorra on Monday. They agreed that the port should be dredged.",
+      "Lamp makers"
+    ),
+    ("The Senate passed a resolution on Monday. It asked that the port be dredged.", "Senate"),
+    (
+      "More than 300 residents signed a petition. They ask that the port be dredged.",
+      "More than 300 residents"
+    ),
+  ])
+  func `who begins a sentence is taken up in the next`(_ paragraph: String, _ name: String) throws {
+    let text = "Notes from the house\n\nMr Peter Arland praised the ferry.\n\n" + paragraph
+    #expect(try asks(text).last?.hasPrefix(name + ": ") == true)
+  }
 }
