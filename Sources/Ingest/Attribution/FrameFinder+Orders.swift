@@ -236,6 +236,12 @@ extension FrameFinder {
     else { return }
     if case .pronoun = source.kind, view.kind(start - 1) != .comma { return }
     if source.kind == .never || source.kind == .firstPerson { return }
+    // "X, herself from the north, reminded her colleagues": whom, not who.
+    if !verb.complements.isDisjoint(with: [.npTo, .toldTo, .tell]), view.kind(start - 1) == .comma,
+      view.isWord(source.extent.lowerBound, view.bits.possessive)
+    {
+      return
+    }
     guard closesContent(start - 1) || view.id(start - 1) == view.ids.so else { return }
     note(source)
     guard start > segment.lowerBound + 2 else { return }

@@ -62,6 +62,7 @@ struct NecessityFinder {
     if next + 1 < range.upperBound, view.id(next) == ids.have, isParticiple(next + 1) {
       return false
     }
+    if opensCondition(cue, in: range) { return false }
     guard start > range.lowerBound else { return true }
     let before = start - 1
     if view.isWord(before, view.bits.article), strength != .strong || view.kind(start) == .word {
@@ -92,6 +93,19 @@ struct NecessityFinder {
   private func isSubjectClause(_ place: Int, _ range: Range<Int>) -> Bool {
     guard view.id(place) == view.ids.how || view.id(place) == view.ids.whether else { return false }
     return place == range.lowerBound
+  }
+
+  /// "Should it rain, …", "a favourite should there be a vote": a condition, whose subject follows the modal.
+  private func opensCondition(_ cue: Cue, in range: Range<Int>) -> Bool {
+    let (start, next) = (cue.tokens.lowerBound, cue.tokens.upperBound)
+    guard cue.tokens.count == 1, view.id(start) == view.ids.should, next < range.upperBound,
+      view.isWord(next, view.bits.pronoun | view.bits.article | view.bits.demonstrative)
+        || view.id(next) == view.ids.there
+    else { return false }
+    return start == range.lowerBound
+      ? view.isCapital(start)
+      : view.tokens[start - 1].isWord
+        && !view.isWord(start - 1, view.bits.negation | view.bits.conjunction | view.bits.adverb)
   }
 
   /// "It is the ministry that has to lead": the relative clause holds the main thing said.

@@ -160,7 +160,7 @@ struct ReportWordIDs: Sendable {
   let his, her, them, the, a, an, two, both, others, other, isWord, ifWord, because,
     since: WordID
   let otherwise, please, would, will, bill, had, be, under, through, after, its, against,
-    namely, house, before, just, order, are: WordID
+    namely, house, before, just, order, are, should, there: WordID
 
   init(_ vocabulary: Vocabulary) {
     func number(_ word: String) -> WordID {
@@ -235,6 +235,8 @@ struct ReportWordIDs: Sendable {
     just = number("just")
     order = number("order")
     are = number("are")
+    should = number("should")
+    there = number("there")
     against = number("against")
   }
 }

@@ -49,4 +49,13 @@ import Testing
       ).last
         == "Karl Weiss: Vouchers that a passenger accepts in place of a refund should never expire")
   }
+
+  @Test(arguments: [
+    "Should it decide to send a fleet, Deputy Karl Weiss said, the harbour is ready.",
+    "Deputy Karl Weiss, who is called a favourite should there be a vote, spoke of nets.",
+    "Deputy Anna Brandt, herself from the coast, reminded her colleagues that the coast is a home.",
+  ])
+  func `conditions and reminders ask for nothing`(text: String) throws {
+    #expect(try asks("Notes\n\n" + text + "\n").isEmpty)
+  }
 }
