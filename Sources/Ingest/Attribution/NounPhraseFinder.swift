@@ -105,6 +105,9 @@ struct NounPhraseFinder {
     while end < limit {
       switch view.kind(end) {
       case .word, .number, .possessive: break
+      case .quote where end > start && isPluralOwner(end):
+        end += 1
+        continue
       case .openBracket:
         end = view.afterBracket(end, before: limit)
         continue
@@ -146,6 +149,15 @@ struct NounPhraseFinder {
       end += 1
     }
     return end > start ? start..<end : nil
+  }
+
+  /// The mark of "teachers' union": after an s, before a further word.
+  private func isPluralOwner(_ mark: Int) -> Bool {
+    guard mark + 1 < view.tokens.count, !view.tokens[mark].flags.contains(.spaceBefore),
+      view.tokens[mark + 1].isWord, view.tokens[mark + 1].flags.contains(.spaceBefore),
+      !view.isQuoted(mark - 1)
+    else { return false }
+    return isPlural(mark - 1)
   }
 
   /// "Galician", "Berliner", "Genoese", "Spaniard": an ending of those who come from somewhere.

@@ -3,9 +3,9 @@ extension PersonFinder {
   /// "The chair of the works committee, |Ines Prado, was …", "one of them, |Ines Prado, …": a role or person before the comma.
   func isAside(_ name: Range<Int>, before limit: Int) -> Bool {
     let comma = name.lowerBound - 1
-    guard comma > 0, view.kind(comma) == .comma, view.kind(name.upperBound) == .comma else {
-      return false
-    }
+    guard comma > 0, view.kind(comma) == .comma,
+      view.kind(name.upperBound) == .comma || view.tokens[name.upperBound].endsSentence
+    else { return false }
     if view.id(comma - 1) == view.ids.them { return true }
     let phrases = NounPhraseFinder(view: view)
     let floor = max(sentenceRange(name.lowerBound).lowerBound, comma - 12)

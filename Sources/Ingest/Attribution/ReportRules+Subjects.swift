@@ -66,7 +66,10 @@ extension ReportRules {
       body.name.lowerBound <= segment.lowerBound + 4 || context.lastBody == nil
     {
       context.lastBody = body.speaker
-      if context.paragraph == nil, body.name.lowerBound <= segment.lowerBound + 1,
+      if context.paragraph == nil,
+        body.name.lowerBound <= segment.lowerBound + 1
+          || view.id(segment.lowerBound) == view.ids.forWord
+            && body.name.lowerBound == segment.lowerBound + 2,
         !registry.speakers[body.speaker].isGovernment(view.lexicon)
       {
         context.paragraph = body.speaker

@@ -353,4 +353,17 @@ import Testing
     let text = "Notes from the house\n\nMr Peter Arland praised the ferry.\n\n" + paragraph
     #expect(try asks(text).last?.hasPrefix(name + ": ") == true)
   }
+
+  @Test(arguments: [
+    ("For the Harbour Institute the plan goes too far.", "Harbour Institute"),
+    ("\"We are in the dark,\" said the head of the port, Ulvi Sarnak.", "Ulvi Sarnak"),
+  ])
+  func `what follows is said by whom the sentence before is about`(
+    _ sentence: String, _ name: String
+  ) throws {
+    let text = "Notes from the house\n\nMr Peter Arland praised the ferry.\n\n" + sentence
+    #expect(
+      try asks(text + " The old lamps must be replaced before winter.")
+        == ["\(name): The old lamps must be replaced before winter"])
+  }
 }
