@@ -229,6 +229,9 @@ struct PersonFinder {
   /// "Ines Prado |is 61", "Ines Prado |is a deputy for Sorra".
   private func presents(_ index: Int, before limit: Int) -> Bool {
     guard index + 2 < limit, view.isWord(index, view.bits.be) else { return false }
+    if (index + 1..<min(index + 4, limit)).contains(where: { view.isRole($0, view.bits.mind) }) {
+      return true
+    }
     if view.kind(index + 1) == .number { return view.tokens[index + 2].endsSentence }
     return view.isWord(index + 1, view.bits.article)
       && (index + 2..<min(index + 5, limit)).contains { view.isRole($0, view.bits.role) }

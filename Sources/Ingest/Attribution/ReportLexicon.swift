@@ -60,7 +60,7 @@ struct ReportWordBits: Sendable {
     following, thing, conditional, going, occurring,
     participle, executive: UInt64
   let chamber, questionLabel, answerLabel, demonym, government, moving, memberNoun, memberRole,
-    assembly, speechNoun, signer, membership: UInt64
+    assembly, speechNoun, signer, membership, mind: UInt64
   // family-names.txt, actions.txt
   let familyFirst, action: UInt64
 
@@ -145,6 +145,7 @@ struct ReportWordBits: Sendable {
     assembly = roles["assembly"]
     speechNoun = roles["speech-noun"]
     signer = roles["signer"]
+    mind = roles["mind"]
     membership = roles["membership"]
     government = roles["government"]
     familyFirst = names["family-first"]

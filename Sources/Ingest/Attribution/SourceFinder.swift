@@ -131,6 +131,7 @@ struct SourceFinder {
     guard last.extent.upperBound >= end || endsBracketOrRelative(last.extent.upperBound, end) else {
       return nil
     }
+    if isLedBy(last, before: end) { return nil }
     var people = [last.speaker]
     var start = last.extent.lowerBound
     var previous = index - 1
@@ -189,6 +190,14 @@ struct SourceFinder {
       }
   }
 
+  /// "the panel, led by |Ines Prado, said": the panel said it.
+  private func isLedBy(_ mention: Mention, before end: Int) -> Bool {
+    let by = mention.extent.lowerBound - 1
+    return by > segment.lowerBound + 2 && view.id(by) == view.ids.by
+      && view.kind(by - 2) == .comma && view.kind(end - 1) == .comma
+      && view.isRole(by - 3, view.bits.body)
+  }
+
   /// "A, |B and C": a comma alone, once an "and" was seen.
   private func lists(_ end: Int, _ start: Int) -> Bool {
     end <= start && start - end <= 1 && view.kind(start == end ? end - 1 : end) == .comma
@@ -220,7 +229,7 @@ struct SourceFinder {
   private func bodyWithApposition(before comma: Int) -> Source? {
     guard let first = (segment.lowerBound..<comma).last(where: { view.kind($0) == .comma }),
       first + 1 < comma,
-      comma - first <= 4
+      comma - first <= 4 || view.id(first + 2) == view.ids.by
         || view.isWord(
           first + 1,
           view.bits.relative | view.bits.article | view.bits.preposition | view.bits.adverb

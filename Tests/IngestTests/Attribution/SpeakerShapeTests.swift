@@ -366,4 +366,24 @@ import Testing
       try asks(text + " The old lamps must be replaced before winter.")
         == ["\(name): The old lamps must be replaced before winter"])
   }
+
+  @Test func `somebody who is not satisfied is a person`() throws {
+    let text = """
+      Notes from the house
+
+      Mr Peter Arland, a deputy, praised the ferry.
+
+      Ulvi Sarnak was not satisfied. The old lamps must be replaced before winter.
+      """
+    #expect(try asks(text) == ["Ulvi Sarnak: The old lamps must be replaced before winter"])
+  }
+
+  @Test func `a panel that somebody leads speaks for itself`() throws {
+    let text = """
+      Notes from the house
+
+      The lamp panel, led by Mr Ulvi Sarnak, said ports should publish their accidents.
+      """
+    #expect(try asks(text) == ["lamp panel: ports should publish their accidents"])
+  }
 }
