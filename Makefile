@@ -53,10 +53,10 @@ eval: build ## Score extraction on Corpus/ and, with KB_EVAL=FOLDER, on an evalu
 	@scripts/eval.sh $(KB)
 
 torture: build setup-test ## Kill kb, break its disk and its files for MINUTES=30.
-	@KB_TORTURE_MINUTES=$(or $(MINUTES),30) KB_PROGRAM=$(abspath $(KB)) $(SWIFT) test --filter TortureTests
+	@KB_TORTURE_MINUTES=$(or $(MINUTES),30) KB_PROGRAM=$(abspath $(KB)) $(SWIFT) test --no-parallel --filter TortureTests
 
 fuzz: setup-test ## Give the readers input that nobody would write, for MINUTES=60.
-	@KB_FUZZ_MINUTES=$(or $(MINUTES),60) $(SWIFT) test --filter FuzzTests
+	@KB_FUZZ_MINUTES=$(or $(MINUTES),60) $(SWIFT) test --no-parallel --filter FuzzTests
 
 sanitize: setup-test ## Run the tests with the address and the thread sanitizer.
 	@scripts/sanitize.sh "$(SWIFT)"

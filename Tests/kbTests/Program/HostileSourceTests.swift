@@ -86,6 +86,10 @@ import Testing
           ["verify"], ["alias"], ["review", "--decided"], ["export", "--reviews"],
           ["review", "--format", "jsonl", "--below", "1"], ["search", "by:=dora\u{1B}[31m x"],
           ["show", "p-\u{1B}[31m"], ["source", id], ["themes", "\u{202E}"], ["threads"],
+          ["facets", "build"],
+          ["timeline", "build"], ["search", "build or lower", "--group-by", "speaker"],
+          ["search", "build or lower", "--facets"], ["watch", "lower", "--peek"],
+          ["export", "--since", "2000", "--format", "html"], ["export", "--sources"],
           ["verify", "--sources"], ["extract", "evil.jsonl", "evil.html"], ["repair"],
           ["nonsense\u{1B}[31m"], ["list", "--\u{1B}[31m"],
         ]
