@@ -18,6 +18,7 @@ enum Failure: Error {
 extension Failure {
   /// Prints what an error says and ends the program.
   static func end(_ error: any Error) -> Never {
+    Pager.finish()
     switch error {
     case let failure as Failure: end(failure)
     case AnswerError.unknownSpeaker(_, _), AnswerError.unknownTheme(_, _):
@@ -32,6 +33,7 @@ extension Failure {
 
   /// Prints one line to standard error, control characters taken out.
   static func say(_ sentence: String) {
+    Pager.finish()
     StandardStreams.writeError("kb: \(SafeText.line(sentence))\n")
   }
 

@@ -50,6 +50,7 @@ enum Program {
       var command = try KB.parseAsRoot(CommandLineReading.prepared(arguments))
       guard !(command is KB) else { throw Failure.noCommand }
       try command.run()
+      Pager.finish()
     } catch {
       Failure.end(error)
     }

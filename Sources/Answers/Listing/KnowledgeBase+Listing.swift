@@ -72,6 +72,16 @@ extension KnowledgeBase {
     }
   }
 
+  /// The ids of proposals that begin like this, in order, at most `limit`.
+  package func proposalIDs(
+    withPrefix prefix: String, limit: Int
+  ) throws(AnswerError) -> [String] {
+    try answer { snapshot in
+      try snapshot.proposals(try snapshot.proposalKeys(withID: prefix, limit: limit)).map(
+        \.proposal.id)
+    }
+  }
+
   /// The proposal of an id or a beginning of one.
   static func stored(_ id: String, in snapshot: BaseSnapshot) throws -> StoredProposal {
     let keys = try snapshot.proposalKeys(withID: id, limit: 6)

@@ -22,7 +22,9 @@ struct CiteCommand: ParsableCommand {
       gb-t-7714-2025, oscola, the name of any installed CSL style, or the path of one.
       """)
 
-  @Argument(help: "p- ids of proposals, d- ids of sources, or beginnings of them.")
+  @Argument(
+    help: "p- ids of proposals, d- ids of sources, or beginnings of them.",
+    completion: BaseCompletion.proposals)
   var ids: [String] = []
 
   @Option(help: "Cite what this query finds.")

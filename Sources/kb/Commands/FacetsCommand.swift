@@ -52,7 +52,7 @@ struct FacetsCommand: ParsableCommand {
 
   private func write(_ overview: HitOverview, query: String, on page: inout OutputPage) {
     let view = FacetView(facets: overview.facets)
-    switch output.format {
+    switch output.written {
     case .table:
       guard overview.total > 0 else { return }
       page.line("\(overview.total) found")

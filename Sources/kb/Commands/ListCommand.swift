@@ -29,7 +29,7 @@ struct ListCommand: ParsableCommand {
     var page = output.page()
     if !found.proposals.isEmpty || output.format != .table {
       ProposalListView(proposals: found.proposals, total: found.total, offset: rows.offset)
-        .write(as: output.format, on: &page)
+        .write(as: output.written, on: &page)
     }
     page.flush()
     guard !found.proposals.isEmpty else {
@@ -42,7 +42,7 @@ struct ListCommand: ParsableCommand {
     let found = try base.opened().groups(request, by: groupBy, each: grouping.each)
     var page = output.page()
     let view = GroupView(found: found, grouping: groupBy, query: "", offset: rows.offset)
-    view.write(as: output.format, on: &page)
+    view.write(as: output.written, on: &page)
     page.flush()
     view.sayNotices(command: "list", asTable: output.format == .table)
     if found.groups.isEmpty { throw Failure.nothingFound }

@@ -12,7 +12,9 @@ struct RemoveCommand: ParsableCommand {
         kb remove d-3m8w
       """)
 
-  @Argument(help: "Names or d- ids of sources; the beginning of an id that is its own will do.")
+  @Argument(
+    help: "Names or d- ids of sources; the beginning of an id that is its own will do.",
+    completion: BaseCompletion.sources)
   var sources: [String]
 
   @OptionGroup var writing: WritingOptions

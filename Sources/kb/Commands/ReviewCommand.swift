@@ -24,7 +24,9 @@ struct ReviewCommand: ParsableCommand {
       put back. Of the lines that --from reads all are kept, or none when one is wrong.
       """)
 
-  @Argument(help: "Ids of proposals, or beginnings of them; without any, those of low confidence.")
+  @Argument(
+    help: "Ids of proposals, or beginnings of them; without any, those of low confidence.",
+    completion: BaseCompletion.proposals)
   var ids: [String] = []
 
   @Flag(help: "It is a proposal (or commitment).")

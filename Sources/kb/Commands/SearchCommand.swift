@@ -57,7 +57,7 @@ struct SearchCommand: ParsableCommand {
     let found = try base.opened().search(request)
     var page = output.page()
     let view = SearchView(found: found, query: query, offset: rows.offset)
-    view.write(as: output.format, on: &page)
+    view.write(as: output.written, on: &page)
     page.flush()
     view.sayNotices(asTable: output.format == .table)
     if found.hits.isEmpty { throw Failure.nothingFound }
@@ -68,7 +68,7 @@ struct SearchCommand: ParsableCommand {
     var page = output.page()
     let view = GroupView(
       found: found, grouping: groupBy, query: request.query, offset: rows.offset)
-    view.write(as: output.format, on: &page)
+    view.write(as: output.written, on: &page)
     page.flush()
     view.sayNotices(command: "search", asTable: output.format == .table)
     if found.groups.isEmpty { throw Failure.nothingFound }

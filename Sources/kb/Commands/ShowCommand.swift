@@ -13,7 +13,7 @@ struct ShowCommand: ParsableCommand {
         kb show p-7f3k --format json
       """)
 
-  @Argument(help: "Ids, or beginnings of them.")
+  @Argument(help: "Ids, or beginnings of them.", completion: BaseCompletion.proposals)
   var ids: [String]
 
   @Flag(help: "Explain how it was found and who was taken for its speaker.")

@@ -13,7 +13,9 @@ struct SpeakerCommand: ParsableCommand {
         kb speaker s-4h2n --format json
       """)
 
-  @Argument(help: "The name, a part of it that is theirs alone, or an s- id.")
+  @Argument(
+    help: "The name, a part of it that is theirs alone, or an s- id.",
+    completion: BaseCompletion.speakers)
   var name: [String]
 
   @OptionGroup var rows: PageOptions
@@ -30,7 +32,7 @@ struct SpeakerCommand: ParsableCommand {
     let dossier = try base.opened().speaker(name.joined(separator: " "), proposals: rows.page)
     var page = output.page()
     let view = DossierView(dossier: dossier)
-    switch output.format {
+    switch output.written {
     case .markdown: view.writeMarkdown(on: &page)
     case .json, .jsonl: view.writeObject(on: &page)
     case .table, .plain, .csv, .tsv: view.writeCard(on: &page)

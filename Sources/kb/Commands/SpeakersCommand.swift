@@ -33,7 +33,7 @@ struct SpeakersCommand: ParsableCommand {
         matching: words.isEmpty ? nil : words.joined(separator: " "),
         classification: classification, order: sort, page: rows.page))
     var page = output.page()
-    SpeakerListView(found: found, offset: rows.offset).write(as: output.format, on: &page)
+    SpeakerListView(found: found, offset: rows.offset).write(as: output.written, on: &page)
     page.flush()
     if found.speakers.isEmpty { throw Failure.nothingFound }
   }

@@ -46,7 +46,7 @@ struct ThemesCommand: ParsableCommand {
     if let explain { return try write(explanationOf: explain) }
     let themes = try base.opened().themes(filters.filter)
     var page = output.page()
-    ThemeListView(themes: themes).write(as: output.format, on: &page)
+    ThemeListView(themes: themes).write(as: output.written, on: &page)
     page.flush()
     if themes.isEmpty { throw Failure.nothingFound }
   }

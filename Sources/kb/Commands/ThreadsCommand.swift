@@ -33,7 +33,7 @@ struct ThreadsCommand: ParsableCommand {
     let found = try base.opened().threads(
       query: words.joined(separator: " "), filter: filters.filter, order: sort, page: rows.page)
     var page = output.page()
-    ThreadListView(found: found, offset: rows.offset).write(as: output.format, on: &page)
+    ThreadListView(found: found, offset: rows.offset).write(as: output.written, on: &page)
     page.flush()
     guard !found.threads.isEmpty else {
       if output.format == .table { Failure.say("nothing was asked more than once") }

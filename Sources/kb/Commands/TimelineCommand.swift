@@ -47,7 +47,7 @@ struct TimelineCommand: ParsableCommand {
 
   private func write(_ overview: HitOverview, query: String, on page: inout OutputPage) {
     let view = TimelineView(periods: overview.periods, step: per)
-    switch output.format {
+    switch output.written {
     case .table:
       view.write(on: &page)
       let dated = overview.periods.reduce(0) { $0 + $1.count }

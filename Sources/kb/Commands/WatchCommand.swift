@@ -23,16 +23,18 @@ struct WatchCommand: ParsableCommand {
   @Argument(help: "The query; nothing for what is remembered.")
   var words: [String] = []
 
-  @Option(help: "The name it is remembered by (default: the query).")
+  @Option(
+    help: "The name it is remembered by (default: the query).", completion: BaseCompletion.watches)
   var name: String?
 
-  @Option(help: "Write the newest proposals to this file as an Atom feed.")
+  @Option(
+    help: "Write the newest proposals to this file as an Atom feed.", completion: .file())
   var atom: String?
 
   @Flag(help: "List what is remembered.")
   var list = false
 
-  @Option(help: "Forget the query of this name.")
+  @Option(help: "Forget the query of this name.", completion: BaseCompletion.watches)
   var forget: String?
 
   @Flag(help: "Do not remember this look.")
@@ -72,7 +74,7 @@ struct WatchCommand: ParsableCommand {
     }
     let news = try watches.map { try base.news(of: $0, limit: limit) }
     var page = output.page()
-    WatchView(news: news).write(as: json ? .json : output.format, on: &page)
+    WatchView(news: news).write(as: json ? .json : output.written, on: &page)
     page.flush()
     for complaint in news.flatMap(\.complaints) {
       Failure.say("query, column \(complaint.column): \(complaint.message)")
@@ -97,7 +99,7 @@ struct WatchCommand: ParsableCommand {
 
   private func write(listOf watches: [Watch]) throws {
     var page = output.page()
-    WatchListView(watches: watches).write(as: json ? .json : output.format, on: &page)
+    WatchListView(watches: watches).write(as: json ? .json : output.written, on: &page)
     page.flush()
     if watches.isEmpty { throw Failure.nothingFound }
   }

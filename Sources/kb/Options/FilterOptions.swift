@@ -4,10 +4,12 @@ import Ingest
 
 /// What must hold for a proposal to be meant.
 struct FilterOptions: ParsableArguments {
-  @Option(help: "Who asks: a name, a part of it that is theirs alone, or an s- id.")
+  @Option(
+    help: "Who asks: a name, a part of it that is theirs alone, or an s- id.",
+    completion: BaseCompletion.speakers)
   var by: String?
 
-  @Option(help: "A theme's code or name.")
+  @Option(help: "A theme's code or name.", completion: BaseCompletion.themes)
   var theme: String?
 
   @Option(help: "proposal or commitment.")
@@ -19,7 +21,8 @@ struct FilterOptions: ParsableArguments {
   @Option(name: .customLong("class"), help: "representative, expert, organisation or unknown.")
   var classification: SpeakerMention.Class?
 
-  @Option(help: "A source's d- id, or words of its name or title.")
+  @Option(
+    help: "A source's d- id, or words of its name or title.", completion: BaseCompletion.sources)
   var source: String?
 
   @Option(help: "The language of the source (en, zh).")

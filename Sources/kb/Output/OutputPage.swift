@@ -7,6 +7,12 @@ struct OutputPage {
   let terminal: Terminal
   /// How text is set off.
   let palette: Palette
+  /// The fields that are asked for; nil for all.
+  var selection: FieldSelection?
+  /// Whether JSON objects are put into one array.
+  var isArray = false
+  private var hasRecords = false
+  private var columns: [Int]?
   private var bytes: [UInt8] = []
   private let isHeld: Bool
   private static let pieceSize = 1 << 16
@@ -51,22 +57,56 @@ struct OutputPage {
   /// Adds text as it stands.
   mutating func raw(_ more: [UInt8]) {
     bytes += more
-    if bytes.count >= Self.pieceSize && !isHeld { flush() }
+    if bytes.count >= Self.pieceSize && !isHeld { writePiece() }
   }
 
   /// Adds the JSON text that `body` writes, and a line break.
   mutating func json(_ body: (inout JSONWriter) -> Void) {
     var json = JSONWriter()
     body(&json)
-    json.newline()
-    raw(json.bytes)
+    guard let selection else {
+      json.newline()
+      return raw(json.bytes)
+    }
+    do throws(Failure) {
+      let object = try selection.selected(from: json.bytes)
+      if isArray { raw([hasRecords ? 0x2C : 0x5B]) }
+      hasRecords = true
+      raw(object + (isArray ? [] : [0x0A]))
+    } catch {
+      Failure.end(error)
+    }
   }
+
+  /// Takes the names of the columns that rows will have; gives those that are asked for.
+  mutating func chooseColumns(of names: [String]) -> [String] {
+    guard let selection else { return names }
+    do throws(Failure) {
+      let places = try selection.places(in: names)
+      columns = places
+      return places.map { names[$0] }
+    } catch {
+      Failure.end(error)
+    }
+  }
+
+  /// The cells of a row that are asked for.
+  func chosen(_ cells: [String]) -> [String] { columns.map { $0.map { cells[$0] } } ?? cells }
 
   /// Writes what is left.
   mutating func flush() {
+    if isArray {
+      raw(Array((hasRecords ? "]\n" : "[]\n").utf8))
+      isArray = false
+    }
+    writePiece()
+  }
+
+  private mutating func writePiece() {
     StandardStreams.writeOutput(bytes)
     bytes.removeAll(keepingCapacity: true)
   }
+
   /// Writes what is left to a file, or to standard output for nil.
   mutating func write(to path: String?) throws {
     guard let path else { return flush() }

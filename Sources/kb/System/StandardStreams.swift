@@ -5,7 +5,10 @@ enum StandardStreams {
   /// Writes all bytes to standard output; a reader that went away ends the program with success, as `head` does.
   static func writeOutput(_ bytes: [UInt8]) {
     guard !write(bytes, to: STDOUT_FILENO) else { return }
-    guard errno != EPIPE else { exit(0) }
+    guard errno != EPIPE else {
+      Pager.finish()
+      exit(0)
+    }
     // Sound: strerror's text is copied at once.
     writeError(
       "kb: standard output cannot be written (\(unsafe String(cString: strerror(errno))))\n")

@@ -7,10 +7,11 @@ struct RowWriter {
 
   /// The line or lines above the rows.
   func head(_ names: [String], on page: inout OutputPage) {
+    let names = page.chooseColumns(of: names)
     switch format {
-    case .csv, .tsv: row(names, on: &page)
+    case .csv, .tsv: write(names, on: &page)
     case .markdown:
-      row(names, on: &page)
+      write(names, on: &page)
       page.line("|" + String(repeating: " --- |", count: names.count))
     case .plain, .table, .json, .jsonl: break
     }
@@ -18,6 +19,10 @@ struct RowWriter {
 
   /// One row.
   func row(_ cells: [String], on page: inout OutputPage) {
+    write(page.chosen(cells), on: &page)
+  }
+
+  private func write(_ cells: [String], on page: inout OutputPage) {
     switch format {
     case .csv: page.raw(Array(SeparatedValues.row(cells).utf8))
     case .tsv: page.raw(Array(SeparatedValues.row(cells, separator: "\t").utf8))

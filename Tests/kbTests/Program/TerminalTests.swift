@@ -1,0 +1,100 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What happens on a real terminal: the pager, and completion in the shells that are installed. Python gives the terminal.
+@Suite(.serialized) struct TerminalTests {
+  /// Runs a program under a terminal, types when it is quiet, and prints what came.
+  private static let driver = #"""
+    import os, pty, select, sys, time
+    program, typed, wanted = sys.argv[1:4]
+    pid, fd = pty.fork()
+    if pid == 0:
+      os.execvp('/bin/sh', ['sh', '-c', 'exec ' + program])
+    out, keys, end = b'', [k.encode() for k in typed.split('|') if k], time.time() + 60
+    quiet = time.time()
+    while time.time() < end:
+      if select.select([fd], [], [], 0.1)[0]:
+        try: piece = os.read(fd, 65536)
+        except OSError: break
+        if not piece: break
+        out += piece
+        quiet = time.time()
+        if not keys and wanted and wanted.encode() in out: break
+      elif keys and out and time.time() - quiet > 1.5:
+        os.write(fd, keys.pop(0))
+        quiet = time.time()
+    sys.stdout.write(out.decode('utf-8', 'replace'))
+    os.close(fd)
+    """#
+
+  private func terminal(
+    _ sandbox: Sandbox, _ program: String, types keys: String = "", until wanted: String = "",
+    environment: [String: String] = [:]
+  ) throws -> String? {
+    guard let python = ExternalProgram(named: "python3") else { return nil }
+    let folder = BuiltProduct.folder.path
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    let plain = [
+      "TERM": "xterm", "LC_ALL": "C.UTF-8", "COLUMNS": "100", "PATH": "\(folder):\(path)",
+      "KB_BASE": sandbox.folder.appending(path: ".kb").path, "PAGER": "cat",
+    ]
+    let run = try python.run(
+      ["-c", Self.driver, program, keys, wanted], folder: sandbox.folder,
+      environment: plain.merging(environment) { $1 })
+    #expect(run.status == 0, "\(run.errors)")
+    return run.output
+  }
+
+  @Test func `a long answer goes through the pager on a terminal, and never into a pipe`() throws {
+    try Sandbox.withVillages { sandbox in
+      let pager = ["PAGER": "sed 's/^/paged: /'"]
+      guard let paged = try terminal(sandbox, "kb list", environment: pager) else { return }
+      #expect(paged.contains("paged: 1. "))
+      #expect(
+        try terminal(sandbox, "kb list | tail -n 1", environment: pager)?.contains("paged") == false
+      )
+      let json = try terminal(sandbox, "kb list --format json", environment: pager)
+      #expect(json?.contains("paged") == false)
+      #expect(
+        try terminal(sandbox, "kb list", environment: ["PAGER": "/nowhere/at-all"])?.contains("1. ")
+          == true)
+    }
+  }
+
+  @Test func `less shows a screen and goes at a key`() throws {
+    guard ExternalProgram(named: "less") != nil else { return }
+    try Sandbox.withCorpus { sandbox in
+      let shown = try terminal(
+        sandbox, "kb list -n 40", types: "q", environment: ["PAGER": "less", "LINES": "24"])
+      guard let shown else { return }
+      #expect(shown.contains("1. ") && !shown.contains("40. "))
+    }
+  }
+
+  @Test(arguments: [
+    ("bash", "bash --norc --noprofile", "shopt -s extglob; source ./completions\n"),
+    (
+      "zsh", "zsh -f",
+      "autoload -Uz compinit; compinit -u -D; source ./completions; compdef _kb kb\n"
+    ),
+    ("fish", "fish --no-config", "source ./completions\n"),
+  ])
+  func `a shell completes ids, speakers and themes from the base`(
+    shell: String, program: String, setup: String
+  ) throws {
+    guard ExternalProgram(named: shell) != nil else { return }
+    try Sandbox.withCorpus { sandbox in
+      try sandbox.write(
+        try sandbox.kb("--generate-completion-script", shell).output, to: "completions")
+      for (typed, wanted) in [
+        ("kb show p-nq0\t", "p-nq0g1v04v3"), ("kb list --by Tong\t", #"Tong\ Liang"#),
+        ("kb list --theme Agricul\t", "Agriculture"),
+      ] {
+        let shown = try terminal(sandbox, program, types: setup + "|" + typed, until: wanted)
+        guard let shown else { return }
+        #expect(shown.contains(wanted), "\(shown.suffix(300))")
+      }
+    }
+  }
+}
