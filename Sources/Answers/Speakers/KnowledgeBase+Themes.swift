@@ -9,10 +9,10 @@ extension KnowledgeBase {
     _ filter: ProposalFilter = ProposalFilter()
   ) throws(AnswerError) -> [ThemeCount] {
     try answer { snapshot in
-      let counter = ThemeCounter(
-        index: try snapshot.index(of: .proposals), filter: try FilterPlan(filter, in: snapshot),
-        kept: { ids in Set(try snapshot.speakers(ofIDs: ids).values.map(\.id)).count })
-      return try snapshot.themes().compactMap(counter.count).sorted {
+      var counter = ThemeCounter(
+        index: try snapshot.index(of: .proposals), filter: try FilterPlan(filter, in: snapshot))
+      try counter.count(in: snapshot)
+      return try snapshot.themes().compactMap { counter.count(of: $0) }.sorted {
         ($1.proposals + $1.commitments, $0.scheme, $0.code)
           < ($0.proposals + $0.commitments, $1.scheme, $1.code)
       }
@@ -20,28 +20,46 @@ extension KnowledgeBase {
   }
 }
 
-/// Counts what is asked about one theme after another.
+/// Counts what is asked about all themes in three passes over what matches.
 private struct ThemeCounter {
   let index: IndexSnapshot
   let filter: FilterPlan
-  /// How many speakers these ids are.
-  let kept: ([String]) throws -> Int
+  private var totals: [String: Int] = [:]
+  private var commitments: [String: Int] = [:]
+  private var speakers: [String: Int] = [:]
 
-  /// The counts of a theme; nil when nothing has it.
-  func count(_ theme: StoredTheme) throws -> ThemeCount? {
-    let all = RetrievalQuery.all(
-      filter.conditions.compactMap(condition) + [keywords("theme", [theme.value])])
-    let total = try index.count(of: all)
-    guard total > 0 else { return nil }
-    let commitments = try index.count(
-      of: .all([all, keywords("kind", [Proposal.Kind.commitment.rawValue])]))
-    let speakers = try index.facets(of: all, column: column("speaker"), limit: Int(Int32.max))
-    return ThemeCount(
-      scheme: theme.scheme, code: theme.code, name: theme.name, proposals: total - commitments,
-      commitments: commitments, speakers: try kept(speakers.map(\.value)))
+  init(index: IndexSnapshot, filter: FilterPlan) {
+    (self.index, self.filter) = (index, filter)
   }
 
-  private func condition(_ filter: SearchFilter) -> RetrievalQuery? {
+  /// Counts; speakers that are kept under one count once.
+  mutating func count(in snapshot: BaseSnapshot) throws {
+    let conditions = filter.conditions.map(condition)
+    let all = conditions.isEmpty ? RetrievalQuery.everything : .all(conditions)
+    let promised = keywords("kind", [Proposal.Kind.commitment.rawValue])
+    totals = try counts(all)
+    commitments = try counts(.all(conditions + [promised]))
+    let pairs = try index.valuePairs(
+      of: all, column: column("theme"), beside: column("speaker"))
+    let kept = try snapshot.speakers(ofIDs: Array(Set(pairs.values.joined())))
+    speakers = pairs.mapValues { ids in Set(ids.compactMap { kept[$0]?.id }).count }
+  }
+
+  /// The counts of a theme; nil when nothing has it.
+  func count(of theme: StoredTheme) -> ThemeCount? {
+    guard let total = totals[theme.value], total > 0 else { return nil }
+    let promised = commitments[theme.value] ?? 0
+    return ThemeCount(
+      scheme: theme.scheme, code: theme.code, name: theme.name, proposals: total - promised,
+      commitments: promised, speakers: speakers[theme.value] ?? 0)
+  }
+
+  private func counts(_ query: RetrievalQuery) throws -> [String: Int] {
+    let found = try index.facets(of: query, column: column("theme"), limit: Int(Int32.max))
+    return Dictionary(found.map { ($0.value, $0.count) }, uniquingKeysWith: { $1 })
+  }
+
+  private func condition(_ filter: SearchFilter) -> RetrievalQuery {
     switch filter {
     case .keywords(let name, let values): keywords(name, values)
     case .without(let name, let values):

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What happens on a real terminal: the pager, and completion in the shells that are installed. Python gives the terminal.
+/// What happens on a real terminal (which Python gives): the pager, and completion in the shells that are installed.
 @Suite(.serialized) struct TerminalTests {
   /// Runs a program under a terminal, types when it is quiet, and prints what came.
   private static let driver = #"""

@@ -24,7 +24,7 @@ struct JSONSchema {
         .map { "\(place) > \($0)" }
     }
     if let choices = schema["anyOf"] as? [[String: Any]] {
-      let found = choices.map { problems(of: value, $0, at: place) }
+      let found = choices.map { self.problems(of: value, $0, at: place) }
       return found.contains(where: \.isEmpty) ? [] : found.min { $0.count < $1.count } ?? []
     }
     var problems: [String] = []
@@ -73,7 +73,9 @@ struct JSONSchema {
     case "string": return value is String
     case "boolean": return value is Bool
     default:
-      guard let number = value as? Double, !(value is String) else { return false }
+      guard let number = (value as? Int).map(Double.init) ?? (value as? Double) else {
+        return false
+      }
       return type == "number" || number == number.rounded()
     }
   }
