@@ -66,7 +66,7 @@ enum Pager {
     unsafe posix_spawn_file_actions_addclose(&actions, writing)
     let words: [String] = ["sh", "-c", command]
     var arguments: [UnsafeMutablePointer<CChar>?] = unsafe words.map { unsafe strdup($0) } + [nil]
-    defer { for unsafeargument in unsafe arguments { unsafe free(argument) } }
+    defer { for place in 0..<words.count { unsafe free(arguments[place]) } }
     var process: pid_t = 0
     let result = unsafe posix_spawn(&process, "/bin/sh", &actions, nil, &arguments, environ)
     return result == 0 ? process : nil
