@@ -1,13 +1,6 @@
 #include "level.h"
 #include "postings.h"
-
-static inline float bound(const struct kb_scoring *s, uint32_t doc, uint32_t freq) {
-  uint32_t code = s->lengths[doc];
-  float part = freq < 32 ? s->parts[freq << 8 | code] : (float)freq / ((float)freq + s->norms[code]);
-  float raw = s->weight * part;
-  float rounded = (raw + s->rounding) - s->rounding;
-  return rounded > s->least ? rounded : s->least;
-}
+#include "score.h"
 
 uint64_t kb_ends(const uint32_t *freqs, size_t count, uint32_t *ends) {
   uint64_t sum = 0;
@@ -38,7 +31,7 @@ size_t kb_bound_rows(const struct kb_scoring *scoring, const uint32_t *freqs, fl
   uint32_t *places = rows + KB_ROW * row;
   for (size_t i = from; i < to; i++) {
     if (places[i] == UINT32_MAX) continue;
-    if (bound(&s, rows[i], freqs[places[i]]) < least) places[i] = UINT32_MAX;
+    if (kb_score(&s, s.lengths[rows[i]], freqs[places[i]]) < least) places[i] = UINT32_MAX;
   }
   return kb_keep_rows(rows, row, from, to);
 }

@@ -1,5 +1,6 @@
 #include "level.h"
 #include "postings.h"
+#include "score.h"
 
 #include <string.h>
 
@@ -7,25 +8,17 @@
 #include <immintrin.h>
 #endif
 
-static inline float score(const struct kb_scoring *s, uint32_t doc, uint32_t freq) {
-  uint32_t code = s->lengths[doc];
-  float part = freq < 32 ? s->parts[freq << 8 | code] : (float)freq / ((float)freq + s->norms[code]);
-  float raw = s->weight * part;
-  float rounded = (raw + s->rounding) - s->rounding;
-  return rounded > s->least ? rounded : s->least;
-}
-
 void kb_add_scores(const struct kb_scoring *scoring, const uint32_t *restrict docs,
                    const uint32_t *restrict freqs, size_t count, uint32_t first,
                    float *restrict window) {
   struct kb_scoring s = *scoring;
-  for (size_t i = 0; i < count; i++) window[docs[i] - first] += score(&s, docs[i], freqs[i]);
+  for (size_t i = 0; i < count; i++) window[docs[i] - first] += kb_score(&s, s.lengths[docs[i]], freqs[i]);
 }
 
 void kb_scores(const struct kb_scoring *scoring, const uint32_t *restrict docs,
                const uint32_t *restrict freqs, size_t count, float *restrict scores) {
   struct kb_scoring s = *scoring;
-  for (size_t i = 0; i < count; i++) scores[i] = score(&s, docs[i], freqs[i]);
+  for (size_t i = 0; i < count; i++) scores[i] = kb_score(&s, s.lengths[docs[i]], freqs[i]);
 }
 
 // Sixteen slots: the ones above the threshold are moved out, and all are cleared; or they are counted.
@@ -202,7 +195,7 @@ size_t kb_merge_found(const struct kb_scoring *scoring, const uint32_t *freqs,
       if (merge == KB_MERGE_ADD) out++;
       continue;
     }
-    float more = score(&s, docs[i], freqs[place]), before = scores[i];
+    float more = kb_score(&s, s.lengths[docs[i]], freqs[place]), before = scores[i];
     docs[out] = docs[i];
     scores[out] = merge != KB_MERGE_LEAST_OR_DROP ? before + more : before < more ? before : more;
     if (flags) flags[i] = 1;

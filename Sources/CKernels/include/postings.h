@@ -43,6 +43,22 @@ struct kb_scoring {
   float least;
 };
 
+/// Writes the score of the posting that each bound stands for: two bytes, its length code and its frequency; -1 where the frequency is 0.
+/// Returns how many frequencies are 255, which stands for more.
+size_t kb_bound_scores(const struct kb_scoring *scoring, const uint8_t *bounds, size_t count,
+                       float *scores);
+
+/// The `k`-th largest of some scores, or 0 when fewer are above 0; `best` has room for `k`.
+float kb_largest(const float *scores, size_t count, size_t k, float *best);
+
+/// Writes the numbers of the scores above `threshold`, one more element may be written; returns how many.
+size_t kb_places_above(const float *scores, size_t count, float threshold, uint32_t *places);
+
+/// Writes the postings with a frequency of at least `least` whose score is above `threshold`; returns how many. May read 16
+/// frequencies past the last and write one element more.
+size_t kb_best(const struct kb_scoring *scoring, const uint32_t *docs, const uint32_t *freqs,
+               size_t count, uint32_t least, float threshold, uint32_t *best_docs, float *scores);
+
 /// Adds the score of each posting to its slot of a window that starts at document `first`.
 void kb_add_scores(const struct kb_scoring *scoring, const uint32_t *docs, const uint32_t *freqs,
                    size_t count, uint32_t first, float *window);

@@ -62,6 +62,14 @@ final class PostingsRegion {
     BlockBound(packed: slice.number(at: windowsAt + 2 * window, as: UInt16.self))
   }
 
+  /// Writes the scores of the postings that the bounds of all blocks, or windows, stand for; returns how many stand for more.
+  func boundScores(_ scoring: TermScoring, windows: Bool, to scores: Cells<Float>) -> Int {
+    windows
+      ? Kernels.boundScores(
+        scoring, slice, at: windowsAt, count: Self.windows(of: entryCount), to: scores)
+      : Kernels.boundScores(scoring, slice, at: boundsAt, count: blockCount, to: scores)
+  }
+
   /// How many postings a block has.
   @inline(__always) func postings(in block: Int) -> Int {
     min(SegmentFormat.blockSize, count - block * SegmentFormat.blockSize)

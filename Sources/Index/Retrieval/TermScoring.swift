@@ -47,6 +47,18 @@ import CKernels
   /// At least the score of every posting that a bound stands for.
   @inline(__always) func most(_ bound: BlockBound) -> Float { score(part: bounds.most(bound)) }
 
+  /// Whether a bound's own score is the most that it stands for, its frequency being below 255.
+  var isOfSegment: Bool { bounds.isOfSegment }
+
+  /// A frequency that every posting has which reaches a score.
+  func leastFrequency(toReach score: Float) -> UInt32 {
+    var frequency: UInt32 = 1
+    while frequency < 32, self.score(part: norms.parts[Int(frequency) << 8]) < score {
+      frequency += 1
+    }
+    return frequency
+  }
+
   /// A score that some posting there reaches.
   @inline(__always) func reached(_ bound: BlockBound) -> Float {
     score(part: bounds.least(bound))

@@ -43,9 +43,8 @@ struct Ranker {
   /// Raises the threshold to the k-th largest score that is known to be reached in some window.
   private func raiseFloor(of hits: inout TopHits, by list: ScoredList) {
     if list.count < hits.wanted || hits.wanted > windows { return }
-    var floor = ScoreFloor(places: hits.wanted)
-    list.forEachFloor { floor.note($0) }
-    if let score = floor.score { hits.raise(floor: score) }
+    let floor = list.floor(hits.wanted, with: workspace)
+    if floor > 0 { hits.raise(floor: floor) }
   }
 
   /// What a score must be above to be at least `threshold`, and above 0.

@@ -15,6 +15,9 @@ struct ScoreBounds {
     ratio = segmentAverage / norms.average
   }
 
+  /// Whether the snapshot's average is the segment's own.
+  var isOfSegment: Bool { ratio == 1 }
+
   /// At least the part of any posting that a bound stands for.
   @inline(__always) func most(_ bound: BlockBound) -> Float {
     if bound.frequency == 255 { return 1 }

@@ -15,6 +15,8 @@ final class ScoredList {
   private var openBlock = 0
   private(set) var region: PostingsRegion?
   private var scoring: TermScoring?
+  /// Whether each bound is the score of some document of its window.
+  private var isReached = true
   private(set) var matches = MatchList()
   private let decoded = MatchList()
   private let freqs = Cells<UInt32>(count: 1024, repeating: 0)
@@ -77,11 +79,13 @@ final class ScoredList {
     self.region = region
     self.scoring = scoring
     block.clear()
+    let saturated = region.boundScores(scoring, windows: true, to: bounds)
+    isReached = saturated == 0 && scoring.isOfSegment
     for window in 0..<windows {
-      let bound = region.windowBound(window)
-      let score =
-        bound.frequency == 0 ? 0 : max(scoring.most(bound), Self.presence)
-      self.bounds[window] = score
+      var score = bounds[window]
+      if score >= 0 && !isReached { score = scoring.most(region.windowBound(window)) }
+      score = score < 0 ? 0 : max(score, Self.presence)
+      bounds[window] = score
       if score > most { most = score }
     }
   }
@@ -101,6 +105,7 @@ final class ScoredList {
   private func begin(_ context: SegmentContext, count: Int) {
     region = nil
     scoring = nil
+    isReached = true
     openWindow = -1
     self.count = count
     most = 0
@@ -108,18 +113,18 @@ final class ScoredList {
     bounds.reserve(windows)
   }
 
-  /// Calls `body` with a score that some document of each window reaches.
-  func forEachFloor(_ body: (Float) -> Void) {
-    guard let region, let scoring else {
-      for window in 0..<windows where bounds[window] > 0 {
-        body(bounds[window] == Self.presence ? 0 : bounds[window])
-      }
-      return
+  /// The k-th largest score of those that some document of each window reaches; 0 when there are not so many above 0.
+  func floor(_ wanted: Int, with workspace: Workspace) -> Float {
+    var reached = bounds
+    if let region, let scoring, !isReached {
+      reached = workspace.bounds
+      reached.reserve(windows)
+      _ = region.boundScores(scoring, windows: true, to: reached)
     }
-    for window in 0..<windows {
-      let bound = region.windowBound(window)
-      if bound.frequency > 0 { body(scoring.reached(bound)) }
-    }
+    workspace.activeSums.reserve(wanted)
+    let floor = Kernels.largest(
+      wanted, of: reached, count: windows, using: workspace.activeSums)
+    return floor > Self.presence ? floor : 0
   }
 
   /// About how many postings it has in a window.

@@ -34,20 +34,53 @@ struct TermSearch {
     }
     let windows = PostingsRegion.windows(of: context.entryCount)
     let isLong = region.hasWindowBounds && region.blockCount > 4 * windows
-    if context.tombstones.count == 0 {
-      raiseFloor(of: &hits, isLong ? windows : region.blockCount) {
-        isLong ? region.windowBound($0) : region.bound($0)
+    let count = isLong ? windows : region.blockCount
+    bound(region, windows: isLong, count, &hits, workspace)
+    let (bounds, places) = (workspace.bounds, workspace.places)
+    let found = Kernels.placesAbove(
+      max(hits.threshold.nextDown, -0.5), in: bounds, count: count, to: places)
+    for index in 0..<found {
+      let place = Int(places[index])
+      if bounds[place] < hits.threshold { continue }
+      if isLong {
+        try scan(window: place, of: region, &hits, workspace)
+      } else {
+        try read(place, of: region, &hits, workspace)
       }
     }
-    if !isLong { return try scan(region, 0..<region.blockCount, &hits, workspace) }
-    for window in 0..<windows {
-      let bound = region.windowBound(window)
-      if bound.frequency == 0 || scoring.most(bound) < hits.threshold {
-        continue
-      }
-      let first = region.block(near: guess(window, region), notBefore: start(of: window))
-      let last = region.block(notBefore: start(of: window + 1), from: first)
-      try scan(region, first..<min(last + 1, region.blockCount), &hits, workspace, window: window)
+  }
+
+  /// Writes the bounds of all blocks (or windows, -1 for an empty one) as scores and raises the threshold to the k-th largest, when so many entries are known to
+  /// reach it.
+  private func bound(
+    _ region: PostingsRegion, windows: Bool, _ count: Int, _ hits: inout TopHits,
+    _ workspace: Workspace
+  ) {
+    workspace.bounds.reserve(count)
+    workspace.places.reserve(count)
+    let saturated = region.boundScores(scoring, windows: windows, to: workspace.bounds)
+    if context.tombstones.count == 0 && hits.wanted <= min(count, 1000) {
+      workspace.activeSums.reserve(hits.wanted)
+      let floor = Kernels.largest(
+        hits.wanted, of: workspace.bounds, count: count, using: workspace.activeSums)
+      if floor > 0 { hits.raise(floor: floor) }
+    }
+    if saturated == 0 && scoring.isOfSegment { return }
+    for place in 0..<count {
+      let bound = windows ? region.windowBound(place) : region.bound(place)
+      workspace.bounds[place] = bound.frequency == 0 ? -1 : scoring.most(bound)
+    }
+  }
+
+  /// Reads the blocks of a window that can enter; only its own documents count.
+  private func scan(
+    window: Int, of region: PostingsRegion, _ hits: inout TopHits, _ workspace: Workspace
+  ) throws(IndexError) {
+    let first = region.block(near: guess(window, region), notBefore: start(of: window))
+    let last = region.block(notBefore: start(of: window + 1), from: first)
+    for number in first..<min(last + 1, region.blockCount)
+    where scoring.most(region.bound(number)) >= hits.threshold {
+      try read(number, of: region, &hits, workspace, window: window)
     }
   }
 
@@ -58,76 +91,26 @@ struct TermSearch {
     return min(share, region.blockCount - 1)
   }
 
-  /// Raises the threshold to the k-th largest score that blocks (or windows) are known to reach.
-  private func raiseFloor(
-    of hits: inout TopHits, _ count: Int, _ bound: (Int) -> BlockBound
-  ) {
-    if hits.wanted > min(count, 1000) { return }
-    var floor = ScoreFloor(places: hits.wanted)
-    for number in 0..<count {
-      let bound = bound(number)
-      if bound.frequency > 0 { floor.note(scoring.reached(bound)) }
-    }
-    if let score = floor.score { hits.raise(floor: score) }
-  }
-
-  /// Reads the blocks of a range that can enter; of a window only its own documents count.
-  private func scan(
-    _ region: PostingsRegion, _ blocks: Range<Int>, _ hits: inout TopHits, _ workspace: Workspace,
+  private func read(
+    _ number: Int, of region: PostingsRegion, _ hits: inout TopHits, _ workspace: Workspace,
     window: Int? = nil
   ) throws(IndexError) {
-    let block = workspace.block
-    for number in blocks {
-      if scoring.most(region.bound(number)) < hits.threshold { continue }
-      try block.load(region, number, withFreqs: true)
-      admit(block, to: &hits, with: workspace, window: window)
-    }
+    try workspace.block.load(region, number, withFreqs: true)
+    admit(workspace.block, to: &hits, with: workspace, window: window)
   }
 
   private func admit(
     _ block: BlockBuffer, to hits: inout TopHits, with workspace: Workspace, window: Int? = nil
   ) {
-    let scores = workspace.candidates.scores
-    Kernels.scores(
-      scoring, docs: block.docs, freqs: block.freqs, range: 0..<block.count, to: scores, at: 0)
-    var threshold = hits.threshold
-    for index in 0..<block.count where scores[index] >= threshold {
-      let doc = block.docs[index]
+    let (docs, scores) = (workspace.candidates.docs, workspace.candidates.scores)
+    let found = Kernels.best(
+      scoring, of: block, frequency: scoring.leastFrequency(toReach: hits.threshold),
+      above: hits.threshold.nextDown, docs: docs, scores: scores)
+    for index in 0..<found where scores[index] >= hits.threshold {
+      let doc = docs[index]
       if let window, Int(doc) / SegmentFormat.windowSize != window { continue }
       if context.isDeleted(doc) { continue }
-      hits.insert(
-        ScoredEntry(key: context.segment.keys[Int(doc)], score: scores[index]))
-      threshold = hits.threshold
+      hits.insert(ScoredEntry(key: context.segment.keys[Int(doc)], score: scores[index]))
     }
   }
-}
-
-/// The k-th largest of some scores.
-struct ScoreFloor {
-  private var best: [Float] = []
-  private let places: Int
-
-  /// For the `places`-th largest.
-  init(places: Int) {
-    self.places = places
-    best.reserveCapacity(places)
-  }
-
-  /// Takes a score.
-  @inline(__always) mutating func note(_ score: Float) {
-    if best.count == places {
-      if score <= best[places - 1] { return }
-      best.removeLast()
-    }
-    var place = best.count
-    best.append(score)
-    while place > 0 && best[place - 1] < score {
-      best[place] = best[place - 1]
-      place -= 1
-    }
-    best[place] = score
-  }
-
-  /// The k-th largest; nil while there are fewer.
-  var score: Float? { best.count == places ? best[places - 1] : nil }
 }

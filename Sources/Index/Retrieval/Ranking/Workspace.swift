@@ -10,6 +10,9 @@ final class Workspace {
   /// The lists of a window in rising order of their bounds, and the sums of these bounds.
   let active = Cells<Int32>(count: 16, repeating: 0)
   let activeSums = Cells<Float>(count: 17, repeating: 0)
+  /// The bounds of a term's blocks or windows, and the numbers of those that can enter.
+  let bounds = Cells<Float>(count: 256, repeating: 0)
+  let places = Cells<UInt32>(count: 256, repeating: 0)
   let flags = Cells<UInt8>(count: SegmentFormat.windowSize, repeating: 0)
   /// The documents of a window that match, a bit each, and those of one part of the query.
   let bits = Cells<UInt64>(count: SegmentFormat.windowSize / 64, repeating: 0)
