@@ -50,10 +50,10 @@ import CKernels
   /// Whether a bound's own score is the most that it stands for, its frequency being below 255.
   var isOfSegment: Bool { bounds.isOfSegment }
 
-  /// A frequency that every posting has which reaches a score.
-  func leastFrequency(toReach score: Float) -> UInt32 {
+  /// The least frequency whose postings can score more than this.
+  func leastFrequency(above score: Float) -> UInt32 {
     var frequency: UInt32 = 1
-    while frequency < 32, self.score(part: norms.parts[Int(frequency) << 8]) < score {
+    while frequency < 32, self.score(part: norms.parts[Int(frequency) << 8]) <= score {
       frequency += 1
     }
     return frequency

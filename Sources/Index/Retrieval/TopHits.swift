@@ -19,6 +19,14 @@ struct TopHits {
   /// Below this score no entry can be among the best; an equal one can, by its key.
   private(set) var threshold: Float = -.infinity
 
+  /// Only a score above this can enter with a key of at least `key`: of equal scores the smaller key is better.
+  @inline(__always) func bar(from key: @autoclosure () -> UInt64) -> Float {
+    if heap.count == capacity, let worst = heap.first, worst.score == threshold, worst.key < key() {
+      return threshold
+    }
+    return threshold.nextDown
+  }
+
   /// Notes that k entries reach this score.
   mutating func raise(floor score: Float) {
     if score > floor { floor = score }

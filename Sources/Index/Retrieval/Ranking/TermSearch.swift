@@ -30,7 +30,7 @@ struct TermSearch {
     block.clear()
     if region.blockCount == 0 {
       try block.loadShort(region)
-      return admit(block, to: &hits, with: workspace)
+      return admit(block, hits.threshold.nextDown, to: &hits, with: workspace)
     }
     let windows = PostingsRegion.windows(of: context.entryCount)
     let isLong = region.hasWindowBounds && region.blockCount > 4 * windows
@@ -41,17 +41,16 @@ struct TermSearch {
       max(hits.threshold.nextDown, -0.5), in: bounds, count: count, to: places)
     for index in 0..<found {
       let place = Int(places[index])
-      if bounds[place] < hits.threshold { continue }
       if isLong {
         try scan(window: place, of: region, &hits, workspace)
       } else {
-        try read(place, of: region, &hits, workspace)
+        try read(place, of: region, from: region.documentBefore(place) &+ 1, &hits, workspace)
       }
     }
   }
 
-  /// Writes the bounds of all blocks (or windows, -1 for an empty one) as scores and raises the threshold to the k-th largest, when so many entries are known to
-  /// reach it.
+  /// Writes the bounds of all blocks (or windows, -1 for an empty one) as scores and raises the threshold to the k-th largest, when so
+  /// many entries are known to reach it.
   private func bound(
     _ region: PostingsRegion, windows: Bool, _ count: Int, _ hits: inout TopHits,
     _ workspace: Workspace
@@ -76,12 +75,18 @@ struct TermSearch {
   private func scan(
     window: Int, of region: PostingsRegion, _ hits: inout TopHits, _ workspace: Workspace
   ) throws(IndexError) {
-    let first = region.block(near: guess(window, region), notBefore: start(of: window))
-    let last = region.block(notBefore: start(of: window + 1), from: first)
-    for number in first..<min(last + 1, region.blockCount)
-    where scoring.most(region.bound(number)) >= hits.threshold {
-      try read(number, of: region, &hits, workspace, window: window)
+    let start = start(of: window)
+    if workspace.bounds[window] <= hits.bar(from: key(start)) { return }
+    let first = region.block(near: guess(window, region), notBefore: start)
+    let last = region.block(notBefore: self.start(of: window + 1), from: first)
+    for number in first..<min(last + 1, region.blockCount) {
+      try read(number, of: region, from: start, &hits, workspace, window: window)
     }
+  }
+
+  /// The key of a document; of the last one for a number that a damaged table made up.
+  private func key(_ doc: UInt32) -> UInt64 {
+    context.segment.keys[min(Int(doc), context.entryCount - 1)]
   }
 
   private func start(of window: Int) -> UInt32 { UInt32(window * SegmentFormat.windowSize) }
@@ -91,26 +96,31 @@ struct TermSearch {
     return min(share, region.blockCount - 1)
   }
 
+  /// Reads a block when it can enter; no document before `first` counts.
   private func read(
-    _ number: Int, of region: PostingsRegion, _ hits: inout TopHits, _ workspace: Workspace,
-    window: Int? = nil
+    _ number: Int, of region: PostingsRegion, from first: UInt32, _ hits: inout TopHits,
+    _ workspace: Workspace, window: Int? = nil
   ) throws(IndexError) {
+    let above = hits.bar(from: key(first))
+    if scoring.most(region.bound(number)) <= above { return }
     try workspace.block.load(region, number, withFreqs: true)
-    admit(workspace.block, to: &hits, with: workspace, window: window)
+    admit(workspace.block, above, to: &hits, with: workspace, window: window)
   }
 
+  /// Puts the postings of a block that score above a bar among the hits.
   private func admit(
-    _ block: BlockBuffer, to hits: inout TopHits, with workspace: Workspace, window: Int? = nil
+    _ block: BlockBuffer, _ above: Float, to hits: inout TopHits, with workspace: Workspace,
+    window: Int? = nil
   ) {
     let (docs, scores) = (workspace.candidates.docs, workspace.candidates.scores)
     let found = Kernels.best(
-      scoring, of: block, frequency: scoring.leastFrequency(toReach: hits.threshold),
-      above: hits.threshold.nextDown, docs: docs, scores: scores)
+      scoring, of: block, frequency: scoring.leastFrequency(above: above), above: above, docs: docs,
+      scores: scores)
     for index in 0..<found where scores[index] >= hits.threshold {
       let doc = docs[index]
       if let window, Int(doc) / SegmentFormat.windowSize != window { continue }
       if context.isDeleted(doc) { continue }
-      hits.insert(ScoredEntry(key: context.segment.keys[Int(doc)], score: scores[index]))
+      hits.insert(ScoredEntry(key: key(doc), score: scores[index]))
     }
   }
 }
