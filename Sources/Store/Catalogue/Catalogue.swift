@@ -76,9 +76,9 @@ extension Catalogue {
   /// The version of a catalogue that this program can read; nil for one that nothing was ever committed to.
   private static func checkVersion(_ db: Database, path: String) throws -> Int? {
     let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-    if application == 0, try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0 {
-      return nil
-    }
+    // The migrator's own table comes in a commit before the first of kb's.
+    let tables = "SELECT count(*) FROM sqlite_schema WHERE tbl_name <> 'grdb_migrations'"
+    if application == 0, try Int.fetchOne(db, sql: tables) == 0 { return nil }
     guard application == applicationID else { throw StoreError.notABase(path: path) }
     let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     guard found <= version else {

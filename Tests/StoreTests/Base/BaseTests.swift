@@ -38,6 +38,19 @@ import Testing
     #expect(throws: expected) { try BaseWriter(base.folder, creates: true) }
   }
 
+  @Test
+  func `a base that is being made by another writer, or was when that was killed, is made on`()
+    throws
+  {
+    try base.folder.create()
+    try base.change("CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+    #expect(throws: StoreError.missingBase(path: base.folder.path)) {
+      try Base(reading: base.folder)
+    }
+    try base.ingest(SourceSample("a.txt", "words"))
+    #expect(try base.ask { try $0.commit() } == 1)
+  }
+
   @Test func `a file that is no database is damage`() throws {
     try base.folder.create()
     try Data(repeating: 65, count: 5000).write(to: URL(fileURLWithPath: base.folder.catalogue))
