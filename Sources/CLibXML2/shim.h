@@ -1,4 +1,8 @@
 #pragma once
+// Without the headers of ICU, which clash with those inside Foundation. They only add fields behind the last of a struct that kb
+// never makes.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
 #include <libxml/HTMLparser.h>
 #include <libxml/HTMLtree.h>
 #include <libxml/parser.h>
