@@ -2,8 +2,6 @@
 #include "postings.h"
 #include "score.h"
 
-#include <string.h>
-
 #if KB_X86
 #include <immintrin.h>
 #endif

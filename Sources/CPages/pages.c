@@ -113,7 +113,6 @@ static int control(sqlite3_file *f, int what, void *value) {
 }
 static int sector_size(sqlite3_file *f) { return real(f)->pMethods->xSectorSize(real(f)); }
 static int traits(sqlite3_file *f) {
-  // Pages are put together anew for the write, so that nothing is promised of half-written ones.
   return real(f)->pMethods->xDeviceCharacteristics(real(f));
 }
 static int map_shared(sqlite3_file *f, int region, int size, int extends, void volatile **result) {

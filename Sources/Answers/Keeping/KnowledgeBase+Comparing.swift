@@ -25,7 +25,7 @@ extension KnowledgeBase {
     let digests: [String: String]
     do throws(IngestError) {
       digests = try Self.digests(
-        of: names, SourceScanner(inputs: names, limits: limits, followLinks: followsLinks))
+        SourceScanner(inputs: names, limits: limits, followLinks: followsLinks))
     } catch {
       throw AnswerError(error)
     }
@@ -46,9 +46,9 @@ extension KnowledgeBase {
   }
 
   private static func digests(
-    of inputs: [String], _ scanner: SourceScanner
+    _ inputs: SourceScanner
   ) throws(IngestError) -> [String: String] {
-    var scanner = scanner
+    var scanner = inputs
     var digests: [String: String] = [:]
     while let source = try scanner.next() {
       guard case .raw(let raw) = source else { continue }

@@ -72,7 +72,8 @@ extension KnowledgeBase {
     }
   }
 
-  private static func change<Value>(
+  /// Lets `body` write to the base in a folder.
+  static func change<Value>(
     _ path: String, waits: Double, _ body: (BaseWriter) throws -> Value
   ) throws(AnswerError) -> Value {
     do {

@@ -7,10 +7,7 @@ extension KnowledgeBase {
   ) throws(AnswerError) -> RepairReport {
     do throws(StoreError) {
       let folder = BaseFolder(path)
-      let rebuilt: Rebuilding
-      do {
-        rebuilt = try BaseWriter(folder, creates: false, waits: waits).rebuild()
-      }
+      let rebuilt = try BaseWriter(folder, creates: false, waits: waits).rebuild()
       let verification = try Base(reading: folder).verification()
       return RepairReport(
         segments: rebuilt.segments, entries: rebuilt.entries,

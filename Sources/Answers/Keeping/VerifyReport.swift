@@ -69,9 +69,9 @@ package struct CommitRecord: Sendable, Hashable {
   package var number: Int
   /// When, UTC, ISO 8601.
   package var time: String
-  /// What was done: `ingest`, `remove`, `alias`, `merge`, `review`, `undo review`.
+  /// What was done: `ingest`, `remove`, `alias`, `merge`, `review`, `undo review`, `set source`, `reset source`, `repair`.
   package var action: String
-  /// Sources that came, or decisions that were kept or taken back.
+  /// Sources that came, or decisions (values of sources) that were kept or taken back.
   package var added: Int
   /// Sources that went (replaced ones count on both sides).
   package var removed: Int

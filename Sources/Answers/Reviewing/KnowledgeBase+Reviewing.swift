@@ -87,7 +87,7 @@ extension KnowledgeBase {
       let writer = try BaseWriter(
         BaseFolder(path), creates: false, waits: waits, clock: clock)
       let value = try body(writer)
-      try writer.merge()
+      try writer.tidy(after: "what was decided is kept")
       return value
     } catch {
       throw AnswerError(error)

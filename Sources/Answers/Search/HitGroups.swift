@@ -1,4 +1,5 @@
 import Index
+import Ingest
 import Query
 import Store
 
@@ -85,8 +86,7 @@ extension KnowledgeBase {
   }
 
   private static func isMajor(_ theme: String) -> Bool {
-    guard let code = theme.split(separator: ":").last.flatMap({ Int($0) }) else { return true }
-    return code < 100
+    ThemeScheme.embedded.theme(named: theme)?.parent == nil
   }
 
   private func hits(

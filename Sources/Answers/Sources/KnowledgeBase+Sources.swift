@@ -62,7 +62,7 @@ extension KnowledgeBase {
         do {
           let line = try SourceLine(Array(line), setter: setter, now: clock.now)
           if let fact = line.fact { facts.append(fact) }
-        } catch let problem as SourceLine.Problem {
+        } catch let problem as ReviewLine.Problem {
           result.problems.append(.init(line: index + 1, message: problem.message))
         } catch let error as AnswerError {
           result.problems.append(.init(line: index + 1, message: error.description))

@@ -1,4 +1,5 @@
 package import Ingest
+import Store
 
 /// A source with what people said of it.
 package struct SourceDetail: Sendable, Hashable {
@@ -27,15 +28,7 @@ package struct SourceDetail: Sendable, Hashable {
 
   /// The value that holds now.
   package func value(of property: SourceProperty) -> String? {
-    let metadata = source.metadata
-    return switch property {
-    case .title: metadata.title
-    case .author: metadata.author
-    case .date: metadata.date
-    case .publisher: metadata.publisher
-    case .url: metadata.url
-    case .lang: metadata.language
-    }
+    property.field.flatMap { source.metadata[keyPath: $0.path] }
   }
 
   /// Writes `{"id":…,"name":…,"format":…,"title":…,…,"passages":…,"proposals":…,"set":[{…}]}`.

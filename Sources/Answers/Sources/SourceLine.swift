@@ -26,16 +26,16 @@ package struct SourceLine: Sendable, Hashable {
   /// Reads a line of UTF-8; half a sentence of what is wrong where it is none.
   init(_ bytes: [UInt8], setter: String, now: String) throws {
     guard let json = JSONValue(bytes), case .object = json else {
-      throw Problem(message: "is no JSON object")
+      throw ReviewLine.Problem(message: "is no JSON object")
     }
     func text(_ name: String) -> String? {
       guard case .string(let text)? = json[name], !text.isEmpty else { return nil }
       return text
     }
-    guard let doc = text("doc") else { throw Problem(message: "names no source (doc)") }
+    guard let doc = text("doc") else { throw ReviewLine.Problem(message: "names no source (doc)") }
     guard let property = text("field").flatMap(SourceProperty.init) else {
       let names = SourceProperty.allCases.map(\.rawValue).joined(separator: ", ")
-      throw Problem(message: "has no field that can be set (\(names))")
+      throw ReviewLine.Problem(message: "has no field that can be set (\(names))")
     }
     self.doc = doc
     self.property = property
@@ -43,18 +43,14 @@ package struct SourceLine: Sendable, Hashable {
     switch json["value"] {
     case .string(let typed): value = try property.kept(typed)
     case .word("null"): value = nil
-    case .word, .array, .object, nil: throw Problem(message: "has no value, which is text or null")
+    case .word, .array, .object, nil:
+      throw ReviewLine.Problem(message: "has no value, which is text or null")
     }
     self.setter = text("by") ?? setter
     time = text("time") ?? now
     guard ReviewLine.isTime(time) else {
-      throw Problem(message: "has the time \(time), not as 2026-03-05T14:07:00Z")
+      throw ReviewLine.Problem(message: "has the time \(time), not as 2026-03-05T14:07:00Z")
     }
-  }
-
-  /// What is wrong with a line, half a sentence.
-  struct Problem: Error {
-    var message: String
   }
 
   /// What the store keeps; nil for a property that it does not know.

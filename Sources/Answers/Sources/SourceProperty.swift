@@ -1,3 +1,4 @@
+import Citations
 import Store
 
 /// What people may set of a source; raw values are the names of the options of `kb source set`.
@@ -23,7 +24,9 @@ package enum SourceProperty: String, Sendable, CaseIterable {
       guard value.contains(where: { $0.isLetter || $0.isNumber }) else { throw bad(typed) }
       return value
     case .date:
-      guard CalendarDate.exists(value) else { throw AnswerError.badDate(typed) }
+      guard let date = CSLDate(iso: value), date.iso == value, date.year <= 9999 else {
+        throw AnswerError.badDate(typed)
+      }
       return value
     case .url:
       let isWeb = ["http://", "https://"].contains(where: value.lowercased().hasPrefix)
@@ -49,27 +52,6 @@ package enum SourceProperty: String, Sendable, CaseIterable {
     case .date: "write 2024, 2024-03 or 2024-03-05, or none"
     case .url: "write https://…, or none"
     case .lang: "write a tag such as en or zh-cn, or none"
-    }
-  }
-}
-
-/// Days of the Gregorian calendar.
-enum CalendarDate {
-  /// Whether `2024`, `2024-03` or `2024-03-05` is a year, month or day that there is.
-  static func exists(_ text: String) -> Bool {
-    guard let number = DateNumber.number(of: text) else { return false }
-    let (year, month, day) = (number / 10_000, number / 100 % 100, number % 100)
-    let parts = text.split(separator: "-")
-    guard year > 0, parts.dropFirst().allSatisfy({ $0.count == 2 }) else { return false }
-    if parts.count > 1 && !(1...12).contains(month) { return false }
-    return parts.count < 3 || (1...days(of: month, year)).contains(day)
-  }
-
-  private static func days(of month: Int64, _ year: Int64) -> Int64 {
-    switch month {
-    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-    case 4, 6, 9, 11: 30
-    default: 31
     }
   }
 }

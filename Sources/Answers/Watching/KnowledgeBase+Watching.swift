@@ -18,14 +18,10 @@ extension KnowledgeBase {
 
   /// What came about a query since the last look (all that there is for one that was never looked at); `limit` bounds the proposals.
   package func news(of watch: Watch, limit: Int) throws(AnswerError) -> WatchNews {
-    let (seen, newest, first) = try answer { snapshot in
-      let seen = try snapshot.watches().first { $0.name == watch.name && $0.query == watch.query }?
-        .seen
-      return (
-        seen ?? 0, try snapshot.newestSource(), try snapshot.firstProposal(afterSource: seen ?? 0)
-      )
-    }
-    return try matches(of: watch.query) { found, snapshot in
+    try matches(of: watch.query) { found, snapshot in
+      let known = try snapshot.watches().first { $0.name == watch.name && $0.query == watch.query }
+      let seen = known?.seen ?? 0
+      let first = try snapshot.firstProposal(afterSource: seen)
       // Rows that people changed have new keys, so that the source decides what is new.
       let late = found.keys.filter { first != nil && $0 >= first ?? 0 }
       let fresh =
@@ -34,7 +30,7 @@ extension KnowledgeBase {
       return WatchNews(
         watch: watch, proposals: try Self.watched(Array(fresh.prefix(limit)), in: snapshot),
         total: fresh.count, complaints: found.outcome.complaints.map(SearchComplaint.init),
-        seen: newest)
+        seen: try snapshot.newestSource())
     }
   }
 
@@ -49,11 +45,8 @@ extension KnowledgeBase {
   package static func keep(
     _ news: WatchNews, at path: String, waits: Double = 0
   ) throws(AnswerError) {
-    do {
-      let writer = try BaseWriter(BaseFolder(path), creates: false, waits: waits)
+    try change(path, waits: waits) { writer in
       try writer.keepWatch(news.watch.name, query: news.watch.query, seen: news.seen)
-    } catch {
-      throw AnswerError(error)
     }
   }
 
@@ -61,12 +54,7 @@ extension KnowledgeBase {
   package static func forgetWatch(
     _ name: String, at path: String, waits: Double = 0
   ) throws(AnswerError) {
-    let isGone: Bool
-    do {
-      isGone = try BaseWriter(BaseFolder(path), creates: false, waits: waits).forgetWatch(name)
-    } catch {
-      throw AnswerError(error)
-    }
+    let isGone = try change(path, waits: waits) { try $0.forgetWatch(name) }
     if !isGone { throw .unknownWatch(name) }
   }
 

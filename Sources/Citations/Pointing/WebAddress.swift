@@ -1,14 +1,14 @@
 /// An address of the web that may be linked to: `http` or `https` with a host.
-struct WebAddress {
+package struct WebAddress {
   /// The address, percent-encoded where a character is not allowed to stand as it is.
-  let text: String
+  package let text: String
   /// The parts of the host between points and hyphens, lower case.
   let hostParts: [String]
   /// The parts of the path between slashes, points and hyphens, lower case.
   let pathParts: [String]
 
   /// Nil when the text is no such address.
-  init?(_ address: String) {
+  package init?(_ address: String) {
     guard let scheme = ["http://", "https://"].first(where: address.lowercased().hasPrefix) else {
       return nil
     }

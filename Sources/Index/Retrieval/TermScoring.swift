@@ -58,9 +58,4 @@ import CKernels
     }
     return frequency
   }
-
-  /// A score that some posting there reaches.
-  @inline(__always) func reached(_ bound: BlockBound) -> Float {
-    score(part: bounds.least(bound))
-  }
 }

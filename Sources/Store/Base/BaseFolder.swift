@@ -18,6 +18,17 @@ package struct BaseFolder: Sendable, Hashable {
   /// The file whose lock the one writer holds.
   package var lock: String { path + "/lock" }
 
+  /// Whether commits stand in the log that SQLite has not moved into the catalogue.
+  var hasLog: Bool {
+    do {
+      let attributes = try FileManager.default.attributesOfItem(atPath: catalogue + "-wal")
+      return attributes[.size] as? Int ?? 0 > 0
+    } catch {
+      // There is none.
+      return false
+    }
+  }
+
   /// The path of a segment file.
   package func segment(_ name: String) -> String { segments + "/" + name }
 

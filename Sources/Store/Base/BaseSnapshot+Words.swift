@@ -30,14 +30,14 @@ extension BaseSnapshot {
 
 /// Words looked for in a text, however its white space is set.
 package struct TextWords: Sendable {
-  private let collapsed: [UInt8]
+  private let collapsed: Data
 
   /// The words of a text in UTF-8.
-  package init(_ text: [UInt8]) { collapsed = ScalarText.collapsed(text) }
+  package init(_ text: [UInt8]) { collapsed = Data(ScalarText.collapsed(text)) }
 
   /// Whether these words stand in it, one after another.
   package func contain(_ words: String) -> Bool {
     let words = ScalarText.collapsed(Array(words.utf8))
-    return !words.isEmpty && Data(collapsed).range(of: Data(words)) != nil
+    return !words.isEmpty && collapsed.range(of: Data(words)) != nil
   }
 }

@@ -35,7 +35,14 @@ package struct BaseSnapshot {
 
   /// Proposals by key, in the order of the keys; those that are not there are left out.
   package func proposals(_ keys: [Int64]) throws(StoreError) -> [StoredProposal] {
-    try read { db in try ProposalRows.fetch(keys, in: db) }
+    try read { db in
+      let threads = try ThreadRows.threads(ofProposals: keys, in: db)
+      return try ProposalRows.fetch(keys, in: db).map { found in
+        var proposal = found
+        proposal.thread = threads[proposal.key]
+        return proposal
+      }
+    }
   }
 
   /// The keys of the proposals whose ids begin like this, in order of id, at most `limit`.

@@ -38,10 +38,7 @@ enum CatalogueOpening {
     guard FileManager.default.isReadableFile(atPath: folder.catalogue) else {
       throw .system(path: folder.catalogue, call: "open", reason: "permission denied")
     }
-    let log = folder.catalogue + "-wal"
-    guard FileManager.default.contents(atPath: log)?.isEmpty ?? true else {
-      throw .unfinished(path: folder.path)
-    }
+    guard !folder.hasLog else { throw .unfinished(path: folder.path) }
     let uri = URL(fileURLWithPath: folder.catalogue).absoluteString + "?immutable=1"
     do {
       return try DatabaseQueue(path: uri, configuration: reading)
@@ -72,7 +69,7 @@ enum CatalogueOpening {
           PRAGMA wal_autocheckpoint = 0;
           PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON
           """)
-      // Has no effect on a catalogue that is there.
+      // Decides what a new catalogue is and what VACUUM writes; one that is there stays as it is.
       try CataloguePages.reserve(in: db)
     }
     return configuration

@@ -1,7 +1,7 @@
 import GRDB
 
 /// A number in the catalogue that only rises; what it has given is never given again.
-enum Counter: String, CaseIterable {
+enum Counter: String {
   case sources, passages, speakers, mentions, proposals, proposalSegments, passageSegments, threads
 
   /// The next number to give.

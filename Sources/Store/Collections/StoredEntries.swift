@@ -3,7 +3,7 @@ import GRDB
 import Index
 import Ingest
 
-/// Makes the index entries of proposals anew from the catalogue: what ``EntryMaker`` made of their source, with what was decided since.
+/// Makes the index entries of proposals and passages anew from the catalogue: what ``EntryMaker`` made of their source, with what was decided since.
 final class StoredEntries {
   private let database: Database
   /// The source that was read last: proposals come source by source.

@@ -1,4 +1,4 @@
-import Ingest
+package import Ingest
 
 /// What people may set of a source; raw values are the names of columns of the catalogue.
 package enum SourceField: String, Sendable, CaseIterable {
@@ -9,7 +9,7 @@ package enum SourceField: String, Sendable, CaseIterable {
   case lang
 
   /// Where it stands in what is known of a source.
-  var path: WritableKeyPath<SourceMetadata, String?> {
+  package var path: WritableKeyPath<SourceMetadata, String?> {
     switch self {
     case .title: \.title
     case .author: \.author

@@ -27,18 +27,16 @@ enum ProposalRows {
     WHERE proposals.key IN (SELECT value FROM json_each(?))
     """
 
-  /// Proposals by key, in the order of the keys; those that are not there are left out.
+  /// Proposals by key, in the order of the keys, without their threads; those that are not there are left out.
   static func fetch(_ keys: [Int64], in db: Database) throws -> [StoredProposal] {
     let argument: StatementArguments = [KeyList.encoded(keys)]
     let roles = try roles(argument, in: db)
     let themes = try themes(argument, in: db)
-    let threads = try ThreadRows.threads(ofProposals: keys, in: db)
     var byKey: [Int64: StoredProposal] = [:]
     for row in try Row.fetchAll(db, sql: selection, arguments: argument) {
       let key: Int64 = row["key"]
       byKey[key] = proposal(
         row, roles: roles[row["mention"] ?? 0] ?? [], themes: themes[key] ?? [])
-      byKey[key]?.thread = threads[key]
     }
     return keys.compactMap { byKey[$0] }
   }

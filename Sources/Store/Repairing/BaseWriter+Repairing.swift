@@ -7,8 +7,6 @@ package struct Rebuilding: Sendable, Hashable {
   package var segments = 0
   /// Entries in them.
   package var entries = 0
-  /// What could not be read, and so is not indexed: sources by the number of their row.
-  package var lost: [Int64] = []
   /// Whether the catalogue's pages got the checksums that an older program had not given them.
   package var gaveChecksums = false
 }
@@ -22,7 +20,7 @@ extension BaseWriter {
     var written: [Collection: [SegmentSummary]] = [:]
     try Catalogue(reading: folder).access { db in
       for collection in Collection.allCases {
-        written[collection] = try write(collection, from: db, lost: &result.lost)
+        written[collection] = try write(collection, from: db)
       }
     }
     try folder.syncSegments()
@@ -45,7 +43,7 @@ extension BaseWriter {
   }
 
   private func write(
-    _ collection: Collection, from db: Database, lost: inout [Int64]
+    _ collection: Collection, from db: Database
   ) throws -> [SegmentSummary] {
     guard let names = names[collection] else { return [] }
     let index = IndexWriter(
@@ -61,7 +59,8 @@ extension BaseWriter {
           try index.add(entry)
         }
       } catch let error as DatabaseError where StoreError(error, path: "").isDamage {
-        if !lost.contains(source) { lost.append(source) }
+        // What cannot be read is not indexed; the verification afterwards names it.
+        continue
       }
     }
     return try index.finish()

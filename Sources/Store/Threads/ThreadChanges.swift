@@ -98,8 +98,9 @@ final class ThreadChanges {
 
   private func removeBands(of key: Int64, _ gist: Gist) throws {
     for band in GistBands.bands(of: gist) {
-      try database.execute(
-        sql: "DELETE FROM ask_bands WHERE band = ? AND proposal = ?", arguments: [band, key])
+      try database.cachedStatement(
+        sql: "DELETE FROM ask_bands WHERE band = ? AND proposal = ?"
+      ).execute(arguments: [band, key])
     }
   }
 

@@ -59,7 +59,10 @@ final class ThreadJoiner {
       database, sql: Self.columns + " WHERE proposals.source = ? ORDER BY proposals.key",
       arguments: [source])
     let keys = Set(rows.map { $0["key"] as Int64 })
-    added.removeAll { keys.contains($0.key) }
+    // Keys rise, and what waits is what came last.
+    if let first = added.first?.key, keys.contains(where: { $0 >= first }) {
+      added.removeAll { keys.contains($0.key) }
+    }
     for row in rows {
       let key: Int64 = row["key"]
       asks[key] = nil

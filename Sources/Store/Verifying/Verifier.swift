@@ -73,8 +73,7 @@ struct Verifier {
     for row in names {
       let key: Int64 = row["key"]
       do {
-        let sql = SourceCheck.sources.replacing("ORDER BY", with: "WHERE sources.key = ? ORDER BY")
-        _ = try Row.fetchOne(database, sql: sql, arguments: [key])
+        _ = try Row.fetchOne(database, sql: SourceCheck.source, arguments: [key])
         _ = try Row.fetchAll(
           database, sql: "SELECT * FROM proposals WHERE source = ?", arguments: [key])
       } catch {
@@ -89,8 +88,7 @@ struct Verifier {
 
   /// The checksums of all pages, where nothing that a killed writer left stands above them in the log.
   private mutating func checkChecksums() {
-    let log = FileManager.default.contents(atPath: folder.catalogue + "-wal") ?? Data()
-    guard log.isEmpty else { return }
+    guard !folder.hasLog else { return }
     for page in CataloguePages.faults(in: folder.catalogue, limit: Self.problemLimit) ?? [] {
       report(folder.catalogue, "page \(page) is not what was written")
     }

@@ -48,7 +48,7 @@ package final class BaseWriter {
     try Int.fetchOne(db, sql: "SELECT coalesce(max(number), 0) + 1 FROM commits") ?? 1
   }
 
-  /// Writes the row of a commit; its time is the only thing in a base that a clock decides.
+  /// Writes the row of a commit, with the time of the clock.
   func log(
     _ number: Int, _ action: String, added: Int, removed: Int, in db: Database
   ) throws {

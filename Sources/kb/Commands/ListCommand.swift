@@ -24,7 +24,10 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var base: BaseOption
 
   func run() throws {
-    if let groupBy = grouping.groupBy { return try write(by: groupBy) }
+    if let groupBy = grouping.groupBy {
+      let request = SearchRequest("", filter: filters.filter, order: sort, page: rows.page)
+      return try grouping.show(request, by: groupBy, of: base.opened(), output, command: "list")
+    }
     let found = try base.opened().list(filters.filter, order: sort, page: rows.page)
     var page = output.page()
     if !found.proposals.isEmpty || output.format != .table {
@@ -36,15 +39,5 @@ struct ListCommand: ParsableCommand {
       if output.format == .table { Failure.say("no proposal matches") }
       throw Failure.nothingFound
     }
-  }
-  private func write(by groupBy: HitGrouping) throws {
-    let request = SearchRequest("", filter: filters.filter, order: sort, page: rows.page)
-    let found = try base.opened().groups(request, by: groupBy, each: grouping.each)
-    var page = output.page()
-    let view = GroupView(found: found, grouping: groupBy, query: "", offset: rows.offset)
-    view.write(as: output.written, on: &page)
-    page.flush()
-    view.sayNotices(command: "list", asTable: output.format == .table)
-    if found.groups.isEmpty { throw Failure.nothingFound }
   }
 }

@@ -149,22 +149,10 @@ struct ReviewCommand: ParsableCommand {
   }
 
   private func take(_ file: String, in base: KnowledgeBase) throws {
-    let text = file == "-" ? StandardStreams.readInput() : try InputFile.bytes(of: file)
-    let result = try KnowledgeBase.readReviews(
-      text, by: reviewer.reviewer, at: base.path, waits: writing.seconds)
-    let name = file == "-" ? "standard input" : file
-    for problem in result.problems {
-      Failure.say("\(name):\(problem.line): \(problem.message)")
+    try LineImport.take(file, tellsOpen: true) { text in
+      try KnowledgeBase.readReviews(
+        text, by: reviewer.reviewer, at: base.path, waits: writing.seconds)
     }
-    guard result.problems.isEmpty else {
-      Failure.say("\(name): nothing was kept; mend these lines and run it again")
-      throw Failure.reported
-    }
-    var page = OutputPage(terminal: .current())
-    page.line(
-      "\(result.kept) kept, \(result.known) known already, \(result.open) left open"
-        + (result.waiting > 0 ? "; \(result.waiting) wait for their source" : ""))
-    page.flush()
   }
 
   private var change: ReviewChange {

@@ -53,7 +53,9 @@ struct SearchCommand: ParsableCommand {
     let request = SearchRequest(
       query, in: collection, filter: filters.filter, order: sort, page: rows.page,
       facetValues: facets ? 8 : 0, folds: !all)
-    if let groupBy = grouping.groupBy { return try write(request, by: groupBy) }
+    if let groupBy = grouping.groupBy {
+      return try grouping.show(request, by: groupBy, of: base.opened(), output, command: "search")
+    }
     let found = try base.opened().search(request)
     var page = output.page()
     let view = SearchView(found: found, query: query, offset: rows.offset)
@@ -61,17 +63,6 @@ struct SearchCommand: ParsableCommand {
     page.flush()
     view.sayNotices(asTable: output.format == .table)
     if found.hits.isEmpty { throw Failure.nothingFound }
-  }
-
-  private func write(_ request: SearchRequest, by groupBy: HitGrouping) throws {
-    let found = try base.opened().groups(request, by: groupBy, each: grouping.each)
-    var page = output.page()
-    let view = GroupView(
-      found: found, grouping: groupBy, query: request.query, offset: rows.offset)
-    view.write(as: output.written, on: &page)
-    page.flush()
-    view.sayNotices(command: "search", asTable: output.format == .table)
-    if found.groups.isEmpty { throw Failure.nothingFound }
   }
 }
 

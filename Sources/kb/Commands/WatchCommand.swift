@@ -73,8 +73,8 @@ struct WatchCommand: ParsableCommand {
       throw Failure.message("nothing is watched; `kb watch QUERY` remembers a query")
     }
     let news = try watches.map { try base.news(of: $0, limit: limit) }
-    var page = output.page()
-    WatchView(news: news).write(as: json ? .json : output.written, on: &page)
+    var page = shown.page()
+    WatchView(news: news).write(as: shown.written, on: &page)
     page.flush()
     for complaint in news.flatMap(\.complaints) {
       Failure.say("query, column \(complaint.column): \(complaint.message)")
@@ -84,6 +84,13 @@ struct WatchCommand: ParsableCommand {
       for news in news { try KnowledgeBase.keep(news, at: base.path, waits: writing.seconds) }
     }
     if news.allSatisfy({ $0.total == 0 }) { throw Failure.nothingFound }
+  }
+
+  /// The output options with `--json` taken for a format.
+  private var shown: OutputOptions {
+    var shown = output
+    if json { shown.format = .json }
+    return shown
   }
 
   private func chosen(of base: KnowledgeBase) throws -> [Watch] {
@@ -98,8 +105,8 @@ struct WatchCommand: ParsableCommand {
   }
 
   private func write(listOf watches: [Watch]) throws {
-    var page = output.page()
-    WatchListView(watches: watches).write(as: json ? .json : output.written, on: &page)
+    var page = shown.page()
+    WatchListView(watches: watches).write(as: shown.written, on: &page)
     page.flush()
     if watches.isEmpty { throw Failure.nothingFound }
   }

@@ -22,7 +22,7 @@ enum BaseCompletion {
     complete(words) { try $0.themes().map(\.name) }
   }
 
-  /// Ids of sources with the beginning that was typed, else of those with most proposals.
+  /// Ids of the sources with most proposals.
   static let sources = CompletionKind.custom { words, place, prefix in
     complete(words) { base in
       try base.overview(SearchRequest("", facetValues: limit), fields: ["source"])

@@ -1,4 +1,5 @@
 import Answers
+import Citations
 import Ingest
 
 /// The newest proposals of a watched query as an Atom feed (RFC 4287).
@@ -49,8 +50,8 @@ struct AtomFeed {
     if let date = metadata.date, date.utf8.count == 10 {
       lines.append("<published>\(escaped(date))T00:00:00Z</published>")
     }
-    if let url = metadata.url, url.hasPrefix("http://") || url.hasPrefix("https://") {
-      lines.append("<link rel=\"alternate\" href=\"\(escaped(url.replacing(" ", with: "%20")))\"/>")
+    if let address = metadata.url.flatMap(WebAddress.init) {
+      lines.append("<link rel=\"alternate\" href=\"\(escaped(address.text))\"/>")
     }
     lines += record.proposal.themes.map {
       "<category term=\"\($0.scheme):\($0.code)\" label=\"\(escaped($0.name))\"/>"

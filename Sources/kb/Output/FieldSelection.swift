@@ -1,3 +1,5 @@
+import Ingest
+
 /// The fields of a record that somebody asked for, in their order.
 struct FieldSelection {
   /// The names; in JSON `source.date` means a member of a member.
@@ -33,7 +35,9 @@ struct FieldSelection {
         value = JSONMembers(Array(value)).value(of: step) ?? Array("null".utf8)[...]
       }
       if number > 0 { text.append(0x2C) }
-      text += Array("\"\(name)\":".utf8) + value
+      var key = JSONWriter()
+      key.value(name)
+      text += key.bytes + [0x3A] + value
     }
     return text + [0x7D]
   }

@@ -160,9 +160,11 @@ import Testing
 
       Senators Ulvi Sarnak (D-Quay) and Ruth Adeyemi (R-Shore) sent the minister a letter. The ferry should go on in winter, the signers write.
       """
-    #expect(try asks(text).count == 1)
-    #expect(try asks(text)[0].hasSuffix(": The ferry should go on in winter"))
-    #expect(try !asks(text)[0].hasPrefix("signers"))
+    let found = try asks(text)
+    #expect(found.count == 1)
+    let only = try #require(found.first)
+    #expect(only.hasSuffix(": The ferry should go on in winter"))
+    #expect(!only.hasPrefix("signers"))
   }
 
   @Test func `a name behind a role and a comma is who said it`() throws {

@@ -47,8 +47,8 @@ import Testing
         #expect(decision.mayAccept(.commitment, scores: scores(0.1, score)))
       }
     }
-    #expect(!decision.mayAccept(.proposal, scores: scores(0.002)))
-    #expect(!decision.mayAccept(.commitment, scores: scores(0.5, 0.001)))
+    #expect(!decision.mayAccept(.proposal, scores: scores(0.01)))
+    #expect(!decision.mayAccept(.commitment, scores: scores(0.5, 0.01)))
   }
 
   @Test func `logit and exponential agree with the C library`() {

@@ -76,21 +76,25 @@ import Testing
         }
       }
     }
-    let commits = try Plan.rounds(8, share: 0.03) { round in
-      try Self.commit(round + 1, to: folder)
-      let writer = try BaseWriter(folder, creates: false)
-      if round % 3 == 2 {
-        let keys = try writer.read { snapshot in
-          try ["a", "b"].flatMap {
-            try snapshot.sourceKeys(matching: "\($0)-\(round - 1)", limit: 2)
-          }
-        }
-        _ = try writer.remove(keys)
+    let commits = try {
+      defer {
+        isOver.store(true, ordering: .relaxed)
+        readers.wait()
       }
-      try writer.merge(MergePolicy(width: 3, floor: 1 << 20))
-    }
-    isOver.store(true, ordering: .relaxed)
-    readers.wait()
+      return try Plan.rounds(8, share: 0.03) { round in
+        try Self.commit(round + 1, to: folder)
+        let writer = try BaseWriter(folder, creates: false)
+        if round % 3 == 2 {
+          let keys = try writer.read { snapshot in
+            try ["a", "b"].flatMap {
+              try snapshot.sourceKeys(matching: "\($0)-\(round - 1)", limit: 2)
+            }
+          }
+          _ = try writer.remove(keys)
+        }
+        try writer.merge(MergePolicy(width: 3, floor: 1 << 20))
+      }
+    }()
     #expect(faults.withLock { $0 } == [])
     Plan.tell(
       "16 readers took \(looks.load(ordering: .relaxed)) snapshots during \(commits) commits with merges and removals"

@@ -22,15 +22,11 @@ struct FaultLibrary {
   }
 
   /// What makes a program fail (or, by `kill`, die) at a call that changes files.
-  func environment(
-    _ fault: String, at call: Int, stays: Bool = false, calls: String? = nil
-  ) -> [String: String] {
-    var variables = [
+  func environment(_ fault: String, at call: Int, stays: Bool = false) -> [String: String] {
+    [
       "LD_PRELOAD": path, "KB_FAULT": fault, "KB_FAULT_AT": "\(call)",
       "KB_FAULT_STAYS": stays ? "1" : "0",
     ]
-    if let calls { variables["KB_FAULT_CALLS"] = calls }
-    return variables
   }
 
   /// How many such calls a command makes.

@@ -3,7 +3,6 @@
 // KB_FAULT        kill: half of what is to be written is written, then SIGKILL; ENOSPC, EIO, EDQUOT, EFBIG: the call fails so
 // KB_FAULT_AT     at which call, from 1; without it calls are only counted
 // KB_FAULT_STAYS  1: every later call of the same kind fails, too, as on a full disk
-// KB_FAULT_CALLS  which calls, between commas (default: all): write,sync,rename,unlink,truncate,create
 // KB_FAULT_COUNT  a file that gets the number of calls when the program ends
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -32,20 +31,14 @@ static int code(const char *name) {
   return EIO;
 }
 
-static int counts(const char *kind) {
-  const char *kinds = getenv("KB_FAULT_CALLS");
-  return !kinds || strstr(kinds, kind);
-}
-
 static int is_file(int descriptor) {
   struct stat status;
   return descriptor > 2 && fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
 }
 
 // 0: go on; 1: fail, errno is set; 2: die.
-static int fault(const char *kind) {
+static int fault(void) {
   const char *mode = getenv("KB_FAULT");
-  if (!counts(kind)) return 0;
   long call = atomic_fetch_add(&calls, 1) + 1, at = number("KB_FAULT_AT");
   if (!mode || !at) return 0;
   if (call != at && !(call > at && number("KB_FAULT_STAYS"))) return 0;
@@ -71,7 +64,7 @@ __attribute__((destructor)) static void report(void) {
 #define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
 
 ssize_t write(int descriptor, const void *bytes, size_t count) {
-  switch (is_file(descriptor) ? fault("write") : 0) {
+  switch (is_file(descriptor) ? fault() : 0) {
   case 1: return -1;
   case 2: REAL(write)(descriptor, bytes, count / 2); die();
   }
@@ -80,7 +73,7 @@ ssize_t write(int descriptor, const void *bytes, size_t count) {
 
 #define PWRITE(name, offset_type)                                              \
   ssize_t name(int descriptor, const void *bytes, size_t count, offset_type at) { \
-    switch (is_file(descriptor) ? fault("write") : 0) {                        \
+    switch (is_file(descriptor) ? fault() : 0) {                        \
     case 1: return -1;                                                         \
     case 2: REAL(name)(descriptor, bytes, count / 2, at); die();               \
     }                                                                          \
@@ -89,20 +82,20 @@ ssize_t write(int descriptor, const void *bytes, size_t count) {
 PWRITE(pwrite, off_t)
 PWRITE(pwrite64, off64_t)
 
-#define SIMPLE(kind, name, parameters, arguments)                              \
+#define SIMPLE(name, parameters, arguments)                                    \
   int name parameters {                                                        \
-    switch (fault(kind)) {                                                     \
+    switch (fault()) {                                                         \
     case 1: return -1;                                                         \
     case 2: die();                                                             \
     }                                                                          \
     return REAL(name) arguments;                                               \
   }
-SIMPLE("sync", fsync, (int descriptor), (descriptor))
-SIMPLE("sync", fdatasync, (int descriptor), (descriptor))
-SIMPLE("rename", rename, (const char *from, const char *to), (from, to))
-SIMPLE("unlink", unlink, (const char *path), (path))
-SIMPLE("truncate", ftruncate, (int descriptor, off_t length), (descriptor, length))
-SIMPLE("truncate", ftruncate64, (int descriptor, off64_t length), (descriptor, length))
+SIMPLE(fsync, (int descriptor), (descriptor))
+SIMPLE(fdatasync, (int descriptor), (descriptor))
+SIMPLE(rename, (const char *from, const char *to), (from, to))
+SIMPLE(unlink, (const char *path), (path))
+SIMPLE(ftruncate, (int descriptor, off_t length), (descriptor, length))
+SIMPLE(ftruncate64, (int descriptor, off64_t length), (descriptor, length))
 
 #define OPEN(name)                                                             \
   int name(const char *path, int flags, ...) {                                 \
@@ -114,7 +107,7 @@ SIMPLE("truncate", ftruncate64, (int descriptor, off64_t length), (descriptor, l
       va_end(rest);                                                            \
     }                                                                          \
     if (flags & O_CREAT) {                                                     \
-      switch (fault("create")) {                                               \
+      switch (fault()) {                                               \
       case 1: return -1;                                                       \
       case 2: die();                                                           \
       }                                                                        \

@@ -63,10 +63,7 @@ import Testing
     guard let shell = ExternalProgram(named: "bash"), ExternalProgram(named: "pandoc") != nil else {
       return
     }
-    try Sandbox.with { sandbox in
-      try FileManager.default.createSymbolicLink(
-        at: sandbox.folder.appending(path: "Corpus"), withDestinationURL: Sandbox.corpus)
-      #expect(try sandbox.kb("ingest", "--quiet", "Corpus").status == 0)
+    try Sandbox.withCorpus { sandbox in
       let paths = [BuiltProduct.folder.path, ProcessInfo.processInfo.environment["PATH"] ?? ""]
       for example in examples {
         let run = try shell.run(

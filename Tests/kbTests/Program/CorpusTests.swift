@@ -102,7 +102,7 @@ import Testing
   @Test func `ingesting the same again is free and changes nothing`() throws {
     try Sandbox.withCorpus { sandbox in
       let before = try sandbox.kb("export")
-      let again = try sandbox.kb("ingest", "--format", "json", Sandbox.corpus.path).json()
+      let again = try sandbox.kb("ingest", "--format", "json", "Corpus").json()
       #expect(again["added"] as? Int == 0 && again["replaced"] as? Int == 0)
       #expect(try sandbox.kb("export").output == before.output)
     }

@@ -11,10 +11,12 @@ struct Sandbox {
     try withTemporaryFolder { try body(Sandbox(folder: $0)) }
   }
 
-  /// A sandbox whose base holds the project's Corpus.
+  /// A sandbox whose base holds the project's Corpus, by a link of this name, so that no path of the machine shows.
   static func withCorpus<Result>(_ body: (Sandbox) throws -> Result) throws -> Result {
     try with { sandbox in
-      let run = try sandbox.kb("ingest", "--quiet", corpus.path)
+      try FileManager.default.createSymbolicLink(
+        at: sandbox.folder.appending(path: "Corpus"), withDestinationURL: corpus)
+      let run = try sandbox.kb("ingest", "--quiet", "Corpus")
       guard run.status == 0 else { throw SandboxError.ingest(run.errors) }
       return try body(sandbox)
     }

@@ -35,9 +35,4 @@ struct ScoreBounds {
     if ratio >= 1 { return min(part * 1.00001, 1) }
     return min(part / (part + ratio * (1 - part)) * 1.00001, 1)
   }
-
-  /// A part that some posting there has, or less.
-  @inline(__always) func least(_ bound: BlockBound) -> Float {
-    norms.part(frequency: UInt32(bound.frequency), lengthCode: bound.lengthCode)
-  }
 }
