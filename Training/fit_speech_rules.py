@@ -198,7 +198,7 @@ class Chosen:
         self.start = found[best]["start"] if sums else None
         names = found[best]["features"] if sums else ["family none"]
         # Doubts about a promise are few: they count in the firing's sum alone.
-        self.names = [n.replace(doubts or "-", "doubt ") for n in names if n.startswith(("family ", doubts or "family "))]
+        self.names = [n.replace(doubts, "doubt ") if doubts else n for n in names if n.startswith(("family ", doubts or "family "))]
 
 
 class Decision:

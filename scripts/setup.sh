@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that kb needs and that are not there yet: `scripts/setup.sh [build|test|roundtrip]`.
-# Says nothing and touches nothing when all are there. `test` adds the programs that the citation tests
+# Says nothing and touches nothing when all are there. `test` adds the programs that the tests of citations, completions and the pager
 # call; where they cannot be had, those tests are skipped with a line of their own. `roundtrip` adds a small TeX, about
 # 160 MB to fetch, too heavy for every run of the tests.
 set -euo pipefail
@@ -51,6 +51,6 @@ command -v swift >/dev/null || {
 install "${build_packages[@]}"
 if [ "${1:-build}" != build ]; then
   install "${test_packages[@]}" ||
-    echo "kb setup: the tests that call biber, bibutils and pandoc will be skipped" >&2
+    echo "kb setup: the tests that call biber, bibutils, pandoc, fish, zsh and less will be skipped" >&2
 fi
 if [ "${1:-build}" = roundtrip ]; then install "${tex_packages[@]}"; fi

@@ -7,8 +7,7 @@ extension FrameFinder {
     if view.kind(index) == .quote, index + 1 < segment.upperBound { index += 1 }
     let rest = index..<segment.upperBound
     if view.isWord(index, bits.relative) { return false }
-    let found = necessity.strongest(in: rest, masked: false).map { $0.strength >= .fair } ?? false
-    if found || view.isWord(index, bits.be | bits.modal) { return true }
+    if carriesNecessity(rest, .fair) || view.isWord(index, bits.be | bits.modal) { return true }
     if view.isWord(index, bits.softModal) || isPurpose(index) || takesUpAction(index)
       || opensRelative(index) || addsWords(rest)
     {
@@ -41,7 +40,7 @@ extension FrameFinder {
   private func addsWords(_ rest: Range<Int>) -> Bool {
     let first = rest.lowerBound + 1
     guard rest.count > 3, view.id(rest.lowerBound) == view.ids.and, view.tokens[first].isWord,
-      hasNecessity(in: segment.lowerBound..<rest.lowerBound),
+      carriesNecessity(segment.lowerBound..<rest.lowerBound, .fair),
       !view.isWord(first, view.bits.pronoun | view.bits.relative | view.bits.question),
       !complements.endsLikeParticiple(first) || goesOnPassive(before: rest.lowerBound)
     else { return false }
@@ -88,7 +87,7 @@ extension FrameFinder {
       && !opensTopic
       && before.contains { view.isWord($0, view.bits.be | view.bits.have) }
     if isWeak, opensSubject, adjunctBefore || isClauseBefore,
-      hasNecessity(in: rest..<segment.upperBound)
+      carriesNecessity(rest..<segment.upperBound, .fair)
     {
       add(
         .frameInside, source, rest..<segment.upperBound, cue: cue.tokens, score: 9,
@@ -102,10 +101,6 @@ extension FrameFinder {
     } else {
       add(.frameInside, source, whole, cue: cue.tokens, score: 10, isReported: verb.tier == .say)
     }
-  }
-
-  private func hasNecessity(in range: Range<Int>) -> Bool {
-    necessity.strongest(in: range, masked: false).map { $0.strength >= .fair } ?? false
   }
 
   /// A relative or subordinate clause, a place or a time: nothing of the content.

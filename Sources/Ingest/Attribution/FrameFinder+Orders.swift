@@ -56,8 +56,7 @@ extension FrameFinder {
       source.extent.lowerBound > segment.lowerBound + 3,
       closesContent(source.extent.lowerBound - 1)
     else { return false }
-    let before = segment.lowerBound..<source.extent.lowerBound
-    return necessity.strongest(in: before, masked: false).map { $0.strength >= .fair } ?? false
+    return carriesNecessity(segment.lowerBound..<source.extent.lowerBound, .fair)
   }
 
   /// The source begins the segment or follows a mark: it is the subject of a main clause.

@@ -39,7 +39,7 @@ struct FrameFinder {
     var index = segment.lowerBound
     while index < segment.upperBound {
       guard view.lexicon.reporting.begins(with: view.id(index)),
-        isMotion || !view.isQuoted(index),
+        !view.isQuoted(index) || isMotion,
         let cue = view.lexicon.reporting.longest(
           in: view.tokens, at: index, before: segment.upperBound)
       else {
@@ -93,7 +93,7 @@ struct FrameFinder {
     frames.append(frame)
   }
 
-  private func carriesNecessity(_ content: Range<Int>, _ least: Necessity) -> Bool {
+  func carriesNecessity(_ content: Range<Int>, _ least: Necessity) -> Bool {
     necessity.strongest(in: content, masked: false).map { $0.strength >= least } ?? false
   }
 
@@ -126,8 +126,7 @@ struct FrameFinder {
       frames[index].content = frames[index].content.lowerBound..<and
       let isSay = frames[index].score <= 12
       if isSay,
-        !(necessity.strongest(in: frames[index].content, masked: false).map { $0.strength >= .fair }
-          ?? false)
+        !carriesNecessity(frames[index].content, .fair)
       {
         frames[index].score = 0
       }

@@ -23,7 +23,7 @@ extension PersonFinder {
   }
 
   /// "|Ines Prado blames the harbour; what she wants …": a pronoun for one person takes the name up before anybody else is named.
-  func isTakenUp(_ name: Range<Int>, before next: Int) -> Bool {
+  func isTakenUp(_ name: Range<Int>, before next: @autoclosure () -> Int) -> Bool {
     guard (2...3).contains(name.count),
       name.allSatisfy({ view.tokens[$0].word == 0 && !view.tokens[$0].flags.contains(.allCaps) })
     else { return false }
@@ -34,7 +34,7 @@ extension PersonFinder {
     else {
       return false
     }
-    return (end ..<~ min(next, end + 60, view.tokens.count)).contains {
+    return (end ..<~ min(next(), end + 60, view.tokens.count)).contains {
       view.isWord($0, view.bits.heShe) || view.id($0) == view.ids.his || view.id($0) == view.ids.her
     }
   }

@@ -25,11 +25,10 @@ struct PersonFinder {
     }
     let candidates = names.candidates()
     for (place, candidate) in candidates.enumerated() {
-      let next =
-        candidates[(place + 1)...].first {
-          ($0.name.count > 1 || $0.hasTitle) && !isPlace($0.name, of: candidate.name)
-        }?.name.lowerBound ?? Int.max
-      if isPerson(candidate, registry) || isTakenUp(candidate.name, before: next) {
+      let later = candidates[(place + 1)...]
+      if isPerson(candidate, registry)
+        || isTakenUp(candidate.name, before: next(of: later, after: candidate.name))
+      {
         _ = registry.add(view.string(candidate.name), .person, evidence: evidence(candidate))
       } else if isFullForm(candidate, of: surnames) {
         _ = registry.add(
@@ -39,6 +38,12 @@ struct PersonFinder {
     for candidate in pairs(candidates, in: registry) {
       _ = registry.add(view.string(candidate.name), .person, evidence: "named beside a person")
     }
+  }
+
+  /// Where the next name begins that may be another person's.
+  private func next(of later: ArraySlice<NameCandidate>, after name: Range<Int>) -> Int {
+    later.first { ($0.name.count > 1 || $0.hasTitle) && !isPlace($0.name, of: name) }?
+      .name.lowerBound ?? Int.max
   }
 
   /// The lone capitals before a reporting verb: "Okello |said".

@@ -4,7 +4,9 @@ extension ReportRules {
   mutating func score(_ sentence: Sentence, _ view: BlockView) -> Double {
     let bytes = view.block.bytes(sentence.tokens)
     if let known = scored, known.bytes == bytes { return known.score }
-    let score = SentenceModel.embedded.score(document.text, in: bytes)
+    let score = SentenceModel.embedded.scores(
+      document.text, of: sentence.tokens, in: view.block
+    ).proposes
     scored = (bytes, score)
     return score
   }

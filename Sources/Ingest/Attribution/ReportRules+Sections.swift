@@ -192,20 +192,22 @@ extension ReportRules {
 
   /// The first abbreviation that stands three times in the document: the body whose release says "we".
   private mutating func issuer() -> Int? {
-    var counts: [(name: String, count: Int)] = []
+    let name = abbreviation ?? repeatedAbbreviation()
+    abbreviation = .some(name)
+    return name.map { registry.add($0, .body, evidence: "a body named often") }
+  }
+
+  private func repeatedAbbreviation() -> String? {
+    var names: [String] = []
+    var counts: [String: Int] = [:]
     for view in views {
       for index in view.tokens.indices where isAbbreviation(index, view) {
         let name = view.string(index..<index + 1)
-        if let place = counts.firstIndex(where: { $0.name == name }) {
-          counts[place].count += 1
-        } else {
-          counts.append((name, 1))
-        }
+        if counts[name] == nil { names.append(name) }
+        counts[name, default: 0] += 1
       }
     }
-    return counts.first { $0.count > 2 }.map {
-      registry.add($0.name, .body, evidence: "a body named often")
-    }
+    return names.first { counts[$0] ?? 0 > 2 }
   }
 
   private func isAbbreviation(_ index: Int, _ view: BlockView) -> Bool {

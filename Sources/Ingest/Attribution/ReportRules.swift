@@ -24,6 +24,8 @@ struct ReportRules {
   let decision = ReportDecision.embedded
   /// The sentence scored last.
   var scored: (bytes: Range<Int>, score: Double)?
+  /// The first abbreviation that the document repeats, once it was asked for.
+  var abbreviation: String??
 
   /// What a lead-in before a list says of its items.
   struct ListFrame {

@@ -73,8 +73,11 @@ struct SpeechDecision: Sendable {
         case "least": scale.least = value
         case "threshold": scale.threshold = value
         case "family":
-          let rank = CueFamily(named: String(parts[1]))?.rank ?? CueFamily.allCases.count
-          scale.families[rank] = value
+          let family = CueFamily(named: String(parts[1]))
+          guard parts.count == 3, family != nil || parts[1] == "none" else {
+            preconditionFailure("speeches-decision.txt has an unknown family: \(line)")
+          }
+          scale.families[family?.rank ?? CueFamily.allCases.count] = value
         case "doubt":
           guard let place = SpeechFlags.names.firstIndex(of: String(parts[1])) else {
             preconditionFailure("speeches-decision.txt has an unknown doubt: \(line)")
