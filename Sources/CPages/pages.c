@@ -1,11 +1,12 @@
 #include "CPages.h"
 #include "text.h"
+#include <pthread.h>
 #include <sqlite3.h>
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 enum { spare = 8, smallest = 512, largest = 65536 };
 
@@ -27,10 +28,21 @@ static bool is_blank(const uint8_t *page, size_t size) {
   return true;
 }
 
-static bool is_sound(const uint8_t *page, size_t size, int64_t number) {
+static bool is_sealed(const uint8_t *page, size_t size, int64_t number) {
   uint8_t tail[spare];
   tail_of(page, size, number, tail);
-  return !memcmp(tail, page + size - spare, spare) || is_blank(page, size);
+  return !memcmp(tail, page + size - spare, spare);
+}
+
+static bool lacks_tail(const uint8_t *page, size_t size) {
+  return is_blank(page + size - spare, spare);
+}
+
+// Whether a database's mark says that pages may stand in it without checksums.
+static bool is_unsealed(const char *path) {
+  char mark_path[4096];
+  int length = snprintf(mark_path, sizeof mark_path, "%s" KB_PAGES_MARK, path);
+  return length > 0 && (size_t)length < sizeof mark_path && access(mark_path, F_OK) == 0;
 }
 
 // The size of a page by the beginning of a database; 0 for none.
@@ -54,6 +66,8 @@ struct page_file {
   sqlite3_file *real;
   // How large pages with checksums are; 0 for none.
   size_t size;
+  // Where it lies: SQLite's own string, which stays as long as the file is open.
+  const char *path;
 };
 
 static sqlite3_file *real(sqlite3_file *file) { return ((struct page_file *)file)->real; }
@@ -68,6 +82,12 @@ static int fail(int64_t page) {
   return SQLITE_CORRUPT;
 }
 
+// Whether a page is as it was written; a page without checksum is, where the mark allows for it.
+static bool is_sound(const struct page_file *file, const uint8_t *page, int64_t number) {
+  return is_sealed(page, file->size, number) || is_blank(page, file->size)
+      || (lacks_tail(page, file->size) && is_unsealed(file->path));
+}
+
 static int read_pages(sqlite3_file *base, void *bytes, int count, sqlite3_int64 at) {
   struct page_file *file = (struct page_file *)base;
   int code = file->real->pMethods->xRead(file->real, bytes, count, at);
@@ -76,7 +96,10 @@ static int read_pages(sqlite3_file *base, void *bytes, int count, sqlite3_int64 
   if (at == 0 && count >= smallest && lost_spare(bytes, (size_t)count)) return fail(1);
   if (!file->size || (size_t)count != file->size || at % count) return SQLITE_OK;
   int64_t number = at / count + 1;
-  return is_sound(bytes, file->size, number) ? SQLITE_OK : fail(number);
+  if (!is_sound(file, bytes, number)) return fail(number);
+  // The log gets pages as SQLite has them: without a checksum that holds no more once the page has changed.
+  memset((uint8_t *)bytes + file->size - spare, 0, spare);
+  return SQLITE_OK;
 }
 
 static int write_pages(sqlite3_file *base, const void *bytes, int count, sqlite3_int64 at) {
@@ -158,33 +181,36 @@ static int open_file(
   // Journals and logs have checksums of their own, temporary files go with the process.
   if (!(flags & SQLITE_OPEN_MAIN_DB)) return below->xOpen(below, path, base, flags, result);
   struct page_file *file = (struct page_file *)base;
-  *file = (struct page_file){.real = (sqlite3_file *)(file + 1)};
+  *file = (struct page_file){.real = (sqlite3_file *)(file + 1), .path = path};
   int code = below->xOpen(below, path, file->real, flags, result);
   if (file->real->pMethods) file->base.pMethods = &methods;
   return code;
 }
 
-int kb_pages_install(void) {
-  static atomic_int state;
-  int expected = 0;
-  if (!atomic_compare_exchange_strong(&state, &expected, 1)) {
-    while (atomic_load(&state) == 1) {
-    }
-    return SQLITE_OK;
-  }
-  int code = sqlite3_initialize();
+static int installed;
+
+static void install(void) {
+  installed = sqlite3_initialize();
+  if (installed != SQLITE_OK) return;
   below = sqlite3_vfs_find(NULL);
-  if (code == SQLITE_OK && below) {
-    // All other calls go to the layer below as they are: they do not look at the structure that they are called with.
-    layer = *below;
-    layer.pNext = NULL;
-    layer.zName = "kb-pages";
-    layer.szOsFile = (int)sizeof(struct page_file) + below->szOsFile;
-    layer.xOpen = open_file;
-    code = sqlite3_vfs_register(&layer, 1);
+  if (!below) {
+    installed = SQLITE_ERROR;
+    return;
   }
-  atomic_store(&state, 2);
-  return code;
+  // All other calls go to the layer below as they are: they do not look at the structure that they are called with.
+  layer = *below;
+  layer.pNext = NULL;
+  layer.zName = "kb-pages";
+  layer.szOsFile = (int)sizeof(struct page_file) + below->szOsFile;
+  layer.xOpen = open_file;
+  installed = sqlite3_vfs_register(&layer, 1);
+}
+
+int kb_pages_install(void) {
+  static pthread_once_t once = PTHREAD_ONCE_INIT;
+  // Whoever comes while another thread installs waits for it, and sees what it wrote.
+  pthread_once(&once, install);
+  return installed;
 }
 
 int kb_pages_reserve(void *connection) {
@@ -192,29 +218,72 @@ int kb_pages_reserve(void *connection) {
   return sqlite3_file_control(connection, "main", SQLITE_FCNTL_RESERVE_BYTES, &count);
 }
 
-int64_t kb_pages_check(const char *path, int64_t *faults, int64_t limit) {
-  FILE *file = fopen(path, "rb");
-  if (!file) return -2;
-  uint8_t *page = malloc(largest);
-  int64_t count = -2;
-  if (page && fread(page, 1, 100, file) == 100) {
-    size_t size = page_size(page);
-    bool first = size && fseek(file, 0, SEEK_SET) == 0 && fread(page, 1, size, file) == size;
-    if (first && !has_spare(page) && !lost_spare(page, size)) {
-      count = -1;
-    } else if (first) {
-      count = 0;
-      int64_t number = 1;
-      do {
-        if (!is_sound(page, size, number) || (number == 1 && !has_spare(page))) {
-          if (count < limit) faults[count] = number;
-          count++;
-        }
-        number++;
-      } while (fread(page, 1, size, file) == size);
-    }
+// MARK: Whole databases
+
+// The file of a connection; nil when it was opened without the layer.
+static struct page_file *file_of(void *connection) {
+  sqlite3_file *file = NULL;
+  int code = sqlite3_file_control(connection, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  bool is_ours = code == SQLITE_OK && file && file->pMethods == &methods;
+  return is_ours ? (struct page_file *)file : NULL;
+}
+
+// Calls `visit` with each page as it stands in the file. Through SQLite's own handle: to close another one of the same file would take
+// the locks of this process away.
+static int each_page(
+    struct page_file *file, int (*visit)(struct page_file *, uint8_t *, int64_t, void *), void *state) {
+  sqlite3_int64 size = 0;
+  int code = size_of_file(&file->base, &size);
+  uint8_t *page = sqlite3_malloc(largest);
+  if (!page) return SQLITE_IOERR_NOMEM;
+  for (int64_t number = 1; code == SQLITE_OK && number * (int64_t)file->size <= size; number++) {
+    sqlite3_int64 at = (number - 1) * (int64_t)file->size;
+    code = file->real->pMethods->xRead(file->real, page, (int)file->size, at);
+    if (code == SQLITE_OK) code = visit(file, page, number, state);
   }
-  free(page);
-  fclose(file);
-  return count;
+  sqlite3_free(page);
+  return code;
+}
+
+struct fault_list {
+  int64_t *faults, limit, count;
+};
+
+static int note_fault(struct page_file *file, uint8_t *page, int64_t number, void *state) {
+  struct fault_list *list = state;
+  if (is_sound(file, page, number) && (number > 1 || has_spare(page))) return SQLITE_OK;
+  if (list->count < list->limit) list->faults[list->count] = number;
+  list->count++;
+  return SQLITE_OK;
+}
+
+int64_t kb_pages_check(void *connection, int64_t *faults, int64_t limit) {
+  struct page_file *file = file_of(connection);
+  uint8_t head[largest];
+  if (!file || file->real->pMethods->xRead(file->real, head, 100, 0) != SQLITE_OK) return -2;
+  size_t size = page_size(head);
+  if (!size || file->real->pMethods->xRead(file->real, head, (int)size, 0) != SQLITE_OK) return -2;
+  if (!has_spare(head) && !lost_spare(head, size)) return -1;
+  struct page_file whole = *file;
+  whole.size = size;
+  struct fault_list list = {faults, limit, 0};
+  return each_page(&whole, note_fault, &list) == SQLITE_OK ? list.count : -2;
+}
+
+static int seal(struct page_file *file, uint8_t *page, int64_t number, void *state) {
+  if (!lacks_tail(page, file->size) || is_blank(page, file->size)) return SQLITE_OK;
+  uint8_t tail[spare];
+  tail_of(page, file->size, number, tail);
+  *(bool *)state = true;
+  sqlite3_int64 end = number * (int64_t)file->size;
+  return file->real->pMethods->xWrite(file->real, tail, spare, end - spare);
+}
+
+int kb_pages_seal(void *connection) {
+  struct page_file *file = file_of(connection);
+  if (!file || !file->size) return SQLITE_OK;
+  bool has_changed = false;
+  int code = each_page(file, seal, &has_changed);
+  if (code != SQLITE_OK || !has_changed) return code;
+  return file->real->pMethods->xSync(file->real, SQLITE_SYNC_FULL);
 }

@@ -12,6 +12,8 @@ package enum IngestError: Error, Equatable, CustomStringConvertible {
   case tooLarge(name: String, bytes: Int, limit: Int)
   /// Nested deeper than the limit.
   case tooDeep(name: String, limit: Int)
+  /// More blocks, or lines, than the limit of blocks allows.
+  case tooManyBlocks(name: String, limit: Int)
   /// Not valid JSON, or not the object that is expected; `column` counts bytes from 1.
   case malformedRecord(name: String, column: Int, expected: String)
   /// Not text in the charset that it declares.
@@ -32,6 +34,8 @@ package enum IngestError: Error, Equatable, CustomStringConvertible {
       "\(name): \(bytes) bytes is over the limit of \(limit); split it, or raise --max-record, --max-file or --max-page"
     case .tooDeep(let name, let limit):
       "\(name): elements are nested more than \(limit) deep; --max-depth raises the limit"
+    case .tooManyBlocks(let name, let limit):
+      "\(name): more than \(limit) paragraphs, or \(16 * limit) lines; split it, or raise --max-blocks"
     case .malformedRecord(let name, let column, let expected):
       "\(name): expected \(expected) at byte \(column); each line must be one JSON object with \"text\""
     case .undecodable(let name, let charset, let atByte):

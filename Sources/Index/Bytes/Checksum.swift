@@ -6,11 +6,15 @@ struct Checksum: Equatable {
   private(set) var value: UInt32 = 0
 
   /// Continues with more bytes.
-  mutating func update(_ bytes: [UInt8]) {
-    // Promise: the kernel reads exactly the bytes of the array.
+  mutating func update(_ bytes: [UInt8]) { update(bytes, bytes.indices) }
+
+  /// Continues with a range of bytes.
+  mutating func update(_ bytes: [UInt8], _ range: Range<Int>) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
+    // Promise: the kernel reads exactly the range, which lies in the array.
     value = unsafe bytes.withUnsafeBufferPointer { buffer in
       guard let start = buffer.baseAddress else { return value }
-      return unsafe kb_crc32c(value, start, buffer.count)
+      return unsafe kb_crc32c(value, start + range.lowerBound, range.count)
     }
   }
 

@@ -13,6 +13,8 @@ final class OutputFile {
   private(set) var count = 0
   /// The checksum of what was appended since ``beginSection()``.
   private(set) var checksum = Checksum()
+  /// The checksums of the pieces of what was appended since ``beginPieces()``.
+  private var pieces: PieceSums?
 
   private var partialPath: String { path + ".partial" }
 
@@ -38,6 +40,19 @@ final class OutputFile {
     checksum = Checksum()
   }
 
+  /// Begins to compute checksums of pieces.
+  func beginPieces() throws(IndexError) {
+    try flush()
+    pieces = PieceSums()
+  }
+
+  /// Ends the pieces and gives their checksums.
+  func finishPieces() throws(IndexError) -> [UInt8] {
+    try flush()
+    defer { pieces = nil }
+    return pieces?.finish() ?? []
+  }
+
   /// Appends bytes.
   func append(_ bytes: [UInt8]) throws(IndexError) {
     buffer.append(bytes)
@@ -49,6 +64,7 @@ final class OutputFile {
   func flush() throws(IndexError) {
     if buffer.count == 0 { return }
     checksum.update(buffer.bytes)
+    pieces?.update(buffer.bytes)
     try write(buffer.bytes, at: nil)
     buffer.clear()
   }

@@ -12,6 +12,7 @@ final class PhraseWord {
   private(set) var blockCount = 0
   /// How far the word is from the beginning of the phrase.
   private(set) var offset = 0
+  private var segment: Segment?
   private var region: PostingsRegion?
   /// The postings, when they have blocks.
   private var blocks: PostingsRegion?
@@ -25,6 +26,7 @@ final class PhraseWord {
   /// Takes a word's entry and its place in the phrase.
   func begin(_ entry: TermEntry, _ segment: Segment, offset: Int) throws(IndexError) {
     self.offset = offset
+    self.segment = segment
     count = entry.documentFrequency
     current = 0
     standing = 0
@@ -112,8 +114,9 @@ final class PhraseWord {
     if total > Int32.max {
       throw region.positions.corrupt(at: 0, expected: "fewer positions")
     }
-    positions.begin(
-      region.positions, at: region.positionsStart(ofBlock: standing), total: total)
+    let place = region.positionBytes(ofBlock: standing)
+    try segment?.check(region.positions, from: place.lowerBound, count: place.count)
+    positions.begin(region.positions, at: place.lowerBound, total: total)
     positionsOf = standing
   }
 

@@ -8,7 +8,10 @@ extension PostingLists {
     let region = try segment.region(entry, form: form)
     try region.readAll(docs: docs, freqs: freqs)
     count = region.count
-    if form == .word { try readPositions(region) }
+    if form == .word {
+      try segment.check(region.positions)
+      try readPositions(region)
+    }
   }
 
   private func readSingle(

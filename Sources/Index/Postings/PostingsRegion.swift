@@ -208,6 +208,13 @@ final class PostingsRegion {
     }
   }
 
+  /// The bytes of the positions of a block (or of a short list) of a word, as far as they are there.
+  func positionBytes(ofBlock block: Int) -> Range<Int> {
+    let start = positionsStart(ofBlock: block)
+    let end = block + 1 < blockCount ? positionsStart(ofBlock: block + 1) : positions.count
+    return min(start, positions.count)..<max(min(start, positions.count), min(end, positions.count))
+  }
+
   /// Where the positions of a block (or of a short list) of a word begin.
   func positionsStart(ofBlock block: Int) -> Int {
     blockCount == 0 || !hasPositions

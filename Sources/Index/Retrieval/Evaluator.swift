@@ -31,7 +31,7 @@ struct Evaluator {
 
   private func matches(_ term: BoundTerm) throws(IndexError) -> MatchList {
     guard let entry = term.entries[context.number] else { return MatchList() }
-    let scoring = context.scoring(field: term.field, weight: term.weight)
+    let scoring = try context.scoring(field: term.field, weight: term.weight)
     return try self.term(entry, form: term.form, scoring)
   }
 
@@ -61,14 +61,14 @@ struct Evaluator {
   ) throws(IndexError) -> MatchList {
     let found = try context.segment.dictionary.terms(
       field: field, form: .word, startingWith: bytes)
-    let scoring = context.scoring(field: field, weight: 0)
+    let scoring = try context.scoring(field: field, weight: 0)
     var isHit = [Bool](repeating: false, count: context.entryCount)
     for term in found {
       let list = try self.term(term.entry, form: .word, scoring)
       for index in 0..<list.count { isHit[Int(list.docs[index])] = true }
     }
     let list = MatchList()
-    let score = context.scoring(field: field, weight: weight).score(part: 1)
+    let score = try context.scoring(field: field, weight: weight).score(part: 1)
     for doc in isHit.indices where isHit[doc] { list.append(UInt32(doc), score) }
     return list
   }

@@ -11,8 +11,8 @@ struct SegmentContext {
   var entryCount: Int { segment.entryCount }
 
   /// Turns frequencies of a term into scores.
-  func scoring(field: Int, weight: Float) -> TermScoring {
-    TermScoring(self, field: field, weight: weight)
+  func scoring(field: Int, weight: Float) throws(IndexError) -> TermScoring {
+    try TermScoring(self, field: field, weight: weight)
   }
 
   /// The entry of a string of a column of keywords in this segment's dictionary.

@@ -15,9 +15,9 @@ import CKernels
   private let raw: kb_scoring
 
   /// The scores of a term of this weight in a field.
-  init(_ context: SegmentContext, field: Int, weight: Float) {
+  init(_ context: SegmentContext, field: Int, weight: Float) throws(IndexError) {
     norms = context.fields[field]
-    lengths = context.segment.lengths[field]
+    lengths = try context.segment.lengthCodes(field)
     bounds = ScoreBounds(context, field: field)
     self.weight = weight
     rounding = context.rounding

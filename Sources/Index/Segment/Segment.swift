@@ -14,12 +14,14 @@ package final class Segment: Sendable {
   private let columns: [ByteSlice]
   private let sections: [SegmentSection]
   private let bytes: ByteSlice
+  /// The checksums of its pieces; nil in a file of a kb that wrote none.
+  private let pieces: PieceChecksums?
 
   /// Up to how many bytes a segment is checked whole when it is opened: as many as are read in about a millisecond.
   private static let checkedWhenOpened = 4 << 20
 
-  /// Opens a segment file; header, section table, schema and sizes are checked, and all of a small one; the other contents of a
-  /// large one when they are used or by ``verify()``.
+  /// Opens a segment file; header, section table, schema and sizes are checked, and all of a small one; of a large one each piece
+  /// when it is used for the first time, and all by ``verify()``.
   package convenience init(path: String) throws(IndexError) {
     let file = try MappedFile(path: path)
     try self.init(file: file)
@@ -37,6 +39,8 @@ package final class Segment: Sendable {
     let header = try SegmentHeader.read(file.bytes)
     entryCount = header.entryCount
     sections = header.sections
+    let pieces = try Self.pieces(of: file, header)
+    self.pieces = pieces
     func section(_ kind: SegmentSection.Kind, _ index: Int = 0) throws(IndexError) -> ByteSlice {
       guard let found = header.sections.first(where: { $0.kind == kind && $0.index == index })
       else {
@@ -49,11 +53,17 @@ package final class Segment: Sendable {
       return try file.bytes.slice(
         from: found.offset, count: found.length, expected: "the section \(kind)")
     }
-    let description = try SchemaSection.read(try section(.schema))
+    /// A section that is small or read as a whole.
+    func checked(_ kind: SegmentSection.Kind) throws(IndexError) -> ByteSlice {
+      let slice = try section(kind)
+      try pieces?.check(slice, from: 0, count: slice.count)
+      return slice
+    }
+    let description = try SchemaSection.read(try checked(.schema))
     schema = description.schema
     totals = description.totals
     dictionary = try TermDictionary(
-      blocks: try section(.dictionary), index: try section(.dictionaryIndex))
+      blocks: try section(.dictionary), index: try checked(.dictionaryIndex), pieces: pieces)
     postings = try section(.postings)
     var lengths: [ByteSlice] = []
     for field in description.schema.fields.indices {
@@ -64,12 +74,42 @@ package final class Segment: Sendable {
       lengths.append(codes)
     }
     self.lengths = lengths
-    keys = try KeyColumn(try section(.keys), count: header.entryCount)
+    keys = try KeyColumn(try checked(.keys), count: header.entryCount)
     var columns: [ByteSlice] = []
     for column in description.schema.columns.indices {
       columns.append(try section(.column, column))
     }
     self.columns = columns
+  }
+
+  /// The checksums of a file's pieces, compared with their own; nil where there are none.
+  private static func pieces(
+    of file: MappedFile, _ header: SegmentHeader
+  ) throws(IndexError) -> PieceChecksums? {
+    guard let section = header.sections.first(where: { $0.kind == .checksums }) else { return nil }
+    let table = try file.bytes.slice(
+      from: section.offset, count: section.length, expected: "the checksums of the pieces")
+    if Checksum.of(table) != section.checksum {
+      throw table.corrupt(at: 0, expected: "checksums that agree with their checksum")
+    }
+    let start = SegmentHeader.length(sections: header.sections.count)
+    return try PieceChecksums(
+      try file.bytes.slice(
+        from: start, count: section.offset - start, expected: "sections before their checksums"),
+      table: table)
+  }
+
+  /// Compares bytes that are about to be used with the checksums of the pieces they lie on, where there are any.
+  @inline(__always) func check(
+    _ slice: ByteSlice, from offset: Int = 0, count: Int? = nil
+  ) throws(IndexError) {
+    try pieces?.check(slice, from: offset, count: count ?? slice.count)
+  }
+
+  /// The length codes of a field.
+  func lengthCodes(_ field: Int) throws(IndexError) -> ByteSlice {
+    try check(lengths[field])
+    return lengths[field]
   }
 
   /// The entry with a key, deleted or not; nil when there is none.
@@ -94,6 +134,7 @@ package final class Segment: Sendable {
       end = section.offset + section.length
     }
     try verifyPadding(from: end, to: bytes.count)
+    pieces?.setAllAgreed()
   }
 
   private func verifyPadding(from start: Int, to end: Int) throws(IndexError) {
@@ -109,6 +150,7 @@ package final class Segment: Sendable {
       for _ in 0..<entryCount { writer.append(nil) }
       return try NumberColumn(absent(writer.encode()), count: entryCount)
     }
+    try check(columns[column])
     return try NumberColumn(columns[column], count: entryCount)
   }
 
@@ -117,6 +159,7 @@ package final class Segment: Sendable {
     guard column < columns.count else {
       return try KeywordColumn(absent(KeywordColumn.empty(count: entryCount)), count: entryCount)
     }
+    try check(columns[column])
     return try KeywordColumn(columns[column], count: entryCount)
   }
 
@@ -126,13 +169,21 @@ package final class Segment: Sendable {
   func region(_ entry: TermEntry, form: TermKey.Form) throws(IndexError) -> PostingsRegion {
     let documents = try postings.slice(
       from: entry.offset, count: entry.postingsLength, expected: "the postings of a term")
+    try check(documents)
     return try PostingsRegion(
       count: entry.documentFrequency, entryCount: entryCount, postings: documents,
-      positions: form == .word ? try positions(entry) : nil)
+      positions: form == .word ? try uncheckedPositions(entry) : nil)
   }
 
   /// A term's positions in the postings section.
   func positions(_ entry: TermEntry) throws(IndexError) -> ByteSlice {
+    let slice = try uncheckedPositions(entry)
+    try check(slice)
+    return slice
+  }
+
+  /// A term's positions, which whoever uses them checks block by block.
+  private func uncheckedPositions(_ entry: TermEntry) throws(IndexError) -> ByteSlice {
     try postings.slice(
       from: entry.offset + entry.postingsLength, count: entry.positionsLength,
       expected: "the positions of a term")

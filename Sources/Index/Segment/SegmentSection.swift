@@ -9,6 +9,7 @@ struct SegmentSection: Equatable {
     case column = 5
     case keys = 6
     case schema = 7
+    case checksums = 8
   }
 
   var kind: Kind

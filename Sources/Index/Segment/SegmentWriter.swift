@@ -32,10 +32,11 @@ final class SegmentWriter {
     encoders.append(
       PostingsWriter(
         lengthCodes: noLengths, norms: BM25.norms(average: 1), entryCount: entries.keys.count))
-    sectionCount = 5 + schema.fields.count + schema.columns.count
+    sectionCount = 6 + schema.fields.count + schema.columns.count
     file = try OutputFile(path: path)
     try file.append([UInt8](repeating: 0, count: SegmentHeader.length(sections: sectionCount)))
     try file.beginSection()
+    try file.beginPieces()
   }
 
   /// Appends a term, larger than the last, with its postings.
@@ -82,6 +83,7 @@ final class SegmentWriter {
     for (place, column) in columns.enumerated() { try append(.column, place, column) }
     try append(.keys, 0, KeyColumn.encode(entries.keys))
     try append(.schema, 0, SchemaSection(schema: schema, totals: entries.totals).encoded())
+    try append(.checksums, 0, try file.finishPieces())
     try file.append([UInt8](repeating: 0, count: SegmentFormat.padding))
     let header = SegmentHeader(entryCount: count, sections: sections)
     try file.overwrite(header.encoded(), at: 0)

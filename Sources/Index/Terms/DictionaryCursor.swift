@@ -22,6 +22,7 @@ struct DictionaryCursor {
     self.block = block
     key = []
     if block >= dictionary.blockCount { return }
+    try dictionary.check(block)
     reader = ByteReader(dictionary.blocks, at: dictionary.blockStart(block))
     blockEnd =
       block + 1 < dictionary.blockCount

@@ -2,12 +2,16 @@
 struct TermDictionary {
   let blocks: ByteSlice
   private let index: ByteSlice
+  private let pieces: PieceChecksums?
   private static let indexWidth = 12
 
-  /// A dictionary over its two sections.
-  init(blocks: ByteSlice, index: ByteSlice) throws(IndexError) {
+  /// A dictionary over its two sections; blocks are held to the checksums of their pieces before they are read.
+  init(
+    blocks: ByteSlice, index: ByteSlice, pieces: PieceChecksums? = nil
+  ) throws(IndexError) {
     self.blocks = blocks
     self.index = index
+    self.pieces = pieces
     if index.count % Self.indexWidth != 0 {
       throw index.corrupt(at: index.count, expected: "whole index entries")
     }
@@ -20,6 +24,13 @@ struct TermDictionary {
   func blockStart(_ block: Int) -> Int {
     block == blockCount
       ? blocks.count : Int(index.number(at: block * Self.indexWidth, as: UInt32.self))
+  }
+
+  /// Compares a block with the checksums of its pieces.
+  func check(_ block: Int) throws(IndexError) {
+    guard let pieces else { return }
+    let start = blockStart(block)
+    try pieces.check(blocks, from: start, count: blockStart(block + 1) - start)
   }
 
   /// Where the postings of a block's first term begin.
@@ -35,6 +46,7 @@ struct TermDictionary {
     var high = blockCount
     while low < high {
       let middle = (low + high) / 2
+      try check(middle)
       var reader = ByteReader(blocks, at: blockStart(middle))
       let shared = try reader.varint()
       let length = try reader.varint()

@@ -3,10 +3,12 @@
 /// The result is byte for byte the segment that would have been written from the remaining entries at once. Terms are streamed; the postings of
 /// one term are in memory at a time.
 package enum Merger {
-  /// Merges segments of one schema, of which older ones may lack the last columns, into a new file (see ``IndexWriter`` for how it gets its name).
+  /// Checks and merges segments of one schema, of which older ones may lack the last columns, into a new file (see ``IndexWriter`` for how it gets its name).
   package static func merge(
     _ parts: [(Segment, Tombstones)], to path: String
   ) throws(IndexError) -> SegmentSummary {
+    // What is damaged must not get new checksums.
+    for (segment, _) in parts { try segment.verify() }
     let plan = try MergePlan(parts)
     guard let schema = plan.schema else {
       throw .badEntry(key: 0, reason: "there is nothing to merge")

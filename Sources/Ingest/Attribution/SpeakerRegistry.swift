@@ -59,11 +59,14 @@ struct SpeakerRegistry: Sendable {
   private var lastSeen: [Int] = []
   private var clock = 0
   private var acronyms: [String: Int] = [:]
+  /// Of many speakers those that a name can mean; nil for few.
+  private var names: SpeakerIndex?
 
   /// Notes that a speaker is mentioned now.
   mutating func touch(_ index: Int) {
     clock += 1
     lastSeen[index] = clock
+    names?.note(index, speakers[index])
   }
 
   mutating func addRole(_ role: String, to index: Int) {
@@ -110,12 +113,17 @@ struct SpeakerRegistry: Sendable {
       if parts.count > speakers[known].parts.count {
         speakers[known].name = name
         speakers[known].parts = parts
+        names?.insert(known, speakers[known], lastSeen)
       }
       return known
     }
     speakers.append(Speaker(kind: kind, name: name, parts: parts, evidence: evidence))
     lastSeen.append(0)
+    names?.insert(speakers.count - 1, speakers[speakers.count - 1], lastSeen)
     touch(speakers.count - 1)
+    if speakers.count == SpeakerIndex.least {
+      names = SpeakerIndex(speakers, lastSeen)
+    }
     return speakers.count - 1
   }
 
@@ -141,10 +149,19 @@ struct SpeakerRegistry: Sendable {
   private func find(_ name: String, _ parts: [String], _ kind: Speaker.Kind) -> Int? {
     if kind != .person, let known = acronyms[name.lowercased()] { return known }
     guard !parts.isEmpty else { return nil }
+    guard let names else { return likest(parts, kind, among: speakers.indices) }
+    return likest(parts, kind, among: names.candidates(for: parts, kind).sorted())
+  }
+
+  /// The one of exactly these words, else the one mentioned last of those they fit.
+  private func likest(
+    _ parts: [String], _ kind: Speaker.Kind, among candidates: some Sequence<Int>
+  ) -> Int? {
     var best: Int?
-    for (index, speaker) in speakers.enumerated() where speaker.kind == kind {
-      guard matches(parts, speaker) else { continue }
-      if let found = best, lastSeen[found] > lastSeen[index], speaker.parts != parts { continue }
+    for index in candidates where speakers[index].kind == kind {
+      guard matches(parts, speakers[index]) else { continue }
+      let isExact = speakers[index].parts == parts
+      if let found = best, lastSeen[found] > lastSeen[index], !isExact { continue }
       if let found = best, speakers[found].parts == parts { continue }
       best = index
     }

@@ -51,7 +51,8 @@ struct JSONScanner {
     try expect(0x22, "a string")
     let start = position
     var hasEscapes = false
-    while let mark = ByteSearch.first(0x22, in: bytes, position..<bytes.count) {
+    var next = ByteSearch.first(0x22, in: bytes, position..<bytes.count)
+    while let mark = next {
       guard let backslash = ByteSearch.first(0x5C, in: bytes, position..<mark) else {
         position = mark + 1
         return Text(range: start..<mark, hasEscapes: hasEscapes)
@@ -59,6 +60,7 @@ struct JSONScanner {
       hasEscapes = true
       // The escaped byte, which may be this very mark, is passed together with its backslash.
       position = min(backslash + 2, bytes.count)
+      if mark < position { next = ByteSearch.first(0x22, in: bytes, position..<bytes.count) }
     }
     throw JSONFault(position: bytes.count, expected: "a closing quotation mark")
   }

@@ -15,6 +15,9 @@ package struct SourceReader: Sendable {
     case .text: document = try textDocument(raw)
     case .html: document = try pageDocument(raw)
     }
+    if document.blocks.count > limits.blocks {
+      throw .tooManyBlocks(name: raw.name, limit: limits.blocks)
+    }
     if document.blocks.isEmpty { throw .empty(name: raw.name) }
     if document.metadata.language == nil {
       document.metadata.language = LanguageGuess.language(of: document.text)
@@ -28,14 +31,24 @@ package struct SourceReader: Sendable {
       throw .malformedRecord(
         name: raw.name, column: raw.bytes.count, expected: "a member \"text\" that is a string")
     }
+    try checkLines(of: text, name: raw.name)
     return document(
       raw, text: text, metadata: record.metadata, blocks: RecordLayout.blocks(of: text))
   }
 
   private func textDocument(_ raw: RawSource) throws(IngestError) -> SourceDocument {
     let text = try TextDecoder(name: raw.name).text(of: raw.bytes)
+    try checkLines(of: text, name: raw.name)
     let page = PlainTextReader(text)
     return document(raw, text: text, metadata: page.metadata, blocks: page.blocks)
+  }
+
+  /// Lines take memory before they are blocks.
+  private func checkLines(of text: [UInt8], name: String) throws(IngestError) {
+    let most = 16 * limits.blocks
+    if text.count > most, TextLine.count(in: text) > most {
+      throw .tooManyBlocks(name: name, limit: limits.blocks)
+    }
   }
 
   private func pageDocument(_ raw: RawSource) throws(IngestError) -> SourceDocument {

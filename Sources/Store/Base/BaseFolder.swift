@@ -1,3 +1,4 @@
+import CPages
 import Foundation
 import Glibc
 
@@ -17,6 +18,23 @@ package struct BaseFolder: Sendable, Hashable {
   package var segments: String { path + "/segments" }
   /// The file whose lock the one writer holds.
   package var lock: String { path + "/lock" }
+
+  /// The file that is there while pages may come into the catalogue without their checksum: as long as somebody writes, and after that
+  /// until the log is empty.
+  package var unsealedMark: String { catalogue + KB_PAGES_MARK }
+
+  /// Makes the mark, which lasts from now on; whether it was there.
+  func markUnsealed() throws(StoreError) -> Bool {
+    // Promise: the system copies the path during the call.
+    let descriptor = unsafe open(unsealedMark, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    if descriptor < 0, errno == EEXIST { return true }
+    guard descriptor >= 0 else {
+      throw .system(path: unsealedMark, call: "open", reason: SystemReason.last)
+    }
+    close(descriptor)
+    try sync(path)
+    return false
+  }
 
   /// Whether commits stand in the log that SQLite has not moved into the catalogue.
   var hasLog: Bool {
@@ -68,12 +86,14 @@ package struct BaseFolder: Sendable, Hashable {
   }
 
   /// Makes the names in the segments folder durable, so that a commit never names a file that a crash can take.
-  package func syncSegments() throws(StoreError) {
-    guard let handle = FileHandle(forReadingAtPath: segments) else {
-      throw .system(path: segments, call: "open", reason: "cannot be opened")
+  package func syncSegments() throws(StoreError) { try sync(segments) }
+
+  private func sync(_ folder: String) throws(StoreError) {
+    guard let handle = FileHandle(forReadingAtPath: folder) else {
+      throw .system(path: folder, call: "open", reason: "cannot be opened")
     }
     guard fsync(handle.fileDescriptor) == 0 else {
-      throw .system(path: segments, call: "fsync", reason: SystemReason.last)
+      throw .system(path: folder, call: "fsync", reason: SystemReason.last)
     }
   }
 }

@@ -28,12 +28,21 @@ enum CataloguePages {
     return page > 0 ? page : nil
   }
 
+  /// Gives pages theirs that another program has moved from the log into the catalogue.
+  static func seal(in db: Database) throws {
+    // Promise: the connection is open for the whole call, and used by nobody else meanwhile.
+    let code = unsafe kb_pages_seal(db.sqliteConnection.map { unsafe UnsafeMutableRawPointer($0) })
+    guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+  }
+
   /// The numbers of the damaged pages of a catalogue, the first `limit` of them; nil where its pages have no checksums.
-  static func faults(in path: String, limit: Int) -> [Int]? {
+  static func faults(in db: Database, limit: Int) -> [Int]? {
     var numbers = [Int64](repeating: 0, count: limit)
-    // Promise: the call writes at most `limit` numbers into the array.
+    // Promise: the call writes at most `limit` numbers into the array; the connection is open for the whole call.
     let count = unsafe numbers.withUnsafeMutableBufferPointer { buffer in
-      unsafe kb_pages_check(path, buffer.baseAddress, Int64(limit))
+      unsafe kb_pages_check(
+        db.sqliteConnection.map { unsafe UnsafeMutableRawPointer($0) }, buffer.baseAddress,
+        Int64(limit))
     }
     return count < 0 ? nil : numbers.prefix(min(Int(count), limit)).map { Int($0) }
   }

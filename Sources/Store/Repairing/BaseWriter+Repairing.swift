@@ -96,12 +96,12 @@ extension BaseWriter {
 
   /// Writes a catalogue of an older program anew, with checksums; false where it has them.
   private func giveChecksums() throws(StoreError) -> Bool {
-    guard CataloguePages.faults(in: folder.catalogue, limit: 1) == nil else { return false }
     try catalogue.access { db in
+      guard CataloguePages.faults(in: db, limit: 1) == nil else { return false }
       try CataloguePages.reserve(in: db)
       try db.execute(sql: "VACUUM")
       try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+      return CataloguePages.faults(in: db, limit: 1) != nil
     }
-    return CataloguePages.faults(in: folder.catalogue, limit: 1) != nil
   }
 }

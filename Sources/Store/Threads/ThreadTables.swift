@@ -28,17 +28,19 @@ enum ThreadTables {
 
   private static func statements(kept: Bool) -> String {
     let table = kept ? "CREATE TABLE" : "CREATE TEMP TABLE"
-    let index = kept ? "CREATE INDEX" : "CREATE INDEX temp."
-    let space = kept ? " " : ""
-    return """
+    let tables = """
       \(table) threads (
         key INTEGER PRIMARY KEY, leader INTEGER NOT NULL UNIQUE, asks INTEGER NOT NULL,
         first_date TEXT, last_date TEXT);
-      \(index)\(space)threads_by_asks ON threads (asks DESC, key);
       \(table) thread_members (proposal INTEGER PRIMARY KEY, thread INTEGER NOT NULL);
-      \(index)\(space)thread_members_by_thread ON thread_members (thread, proposal);
       \(table) ask_bands (
         band INTEGER NOT NULL, proposal INTEGER NOT NULL, PRIMARY KEY (band, proposal)) WITHOUT ROWID;
       """
+    return kept ? tables + indexes : tables
   }
+
+  private static let indexes = """
+    CREATE INDEX threads_by_asks ON threads (asks DESC, key);
+    CREATE INDEX thread_members_by_thread ON thread_members (thread, proposal);
+    """
 }

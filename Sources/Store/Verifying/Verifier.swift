@@ -89,7 +89,7 @@ struct Verifier {
   /// The checksums of all pages, where nothing that a killed writer left stands above them in the log.
   private mutating func checkChecksums() {
     guard !folder.hasLog else { return }
-    for page in CataloguePages.faults(in: folder.catalogue, limit: Self.problemLimit) ?? [] {
+    for page in CataloguePages.faults(in: database, limit: Self.problemLimit) ?? [] {
       report(folder.catalogue, "page \(page) is not what was written")
     }
   }

@@ -89,7 +89,9 @@ private final class FactSession {
 
   /// Brings the sources in line with what is said of them.
   func finish() throws {
-    for source in changed.sorted() { try apply(to: source) }
+    var reindexed: [Int64] = []
+    for source in changed.sorted() where try apply(to: source) { reindexed.append(source) }
+    try EntryReplacement(database, writer: writer, inserter: inserter).replace(sources: reindexed)
     try writer.flushNames(in: database)
     try inserter.flush()
     try directory.flush()
@@ -104,8 +106,9 @@ private final class FactSession {
     return try key.flatMap { try SourceRows.fetch([$0], in: database).first }
   }
 
-  private func apply(to key: Int64) throws {
-    guard let source = try SourceRows.fetch([key], in: database).first else { return }
+  /// Brings the row of a source in line; whether its index entries have to follow.
+  private func apply(to key: Int64) throws -> Bool {
+    guard let source = try SourceRows.fetch([key], in: database).first else { return false }
     var found = source.metadata
     for (field, value) in try FactRows.found(key, in: database) {
       found[keyPath: field.path] = value
@@ -115,14 +118,12 @@ private final class FactSession {
     for (field, fact) in facts { metadata[keyPath: field.path] = fact.value }
     try FactRows.keepFound(
       found, fields: SourceField.allCases.filter { facts[$0] != nil }, of: key, in: database)
-    guard metadata != source.metadata else { return }
+    guard metadata != source.metadata else { return false }
     try write(metadata, to: key)
     try count(metadata, insteadOf: source.metadata, of: key)
-    let isIndexed = SourceField.allCases.contains {
+    return SourceField.allCases.contains {
       $0.isIndexed && metadata[keyPath: $0.path] != source.metadata[keyPath: $0.path]
     }
-    guard isIndexed else { return }
-    try EntryReplacement(database, writer: writer, inserter: inserter).replace(source: key)
   }
 
   private func write(_ metadata: SourceMetadata, to key: Int64) throws {

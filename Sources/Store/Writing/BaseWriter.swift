@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Index
 
@@ -22,7 +23,9 @@ package final class BaseWriter {
     self.clock = clock
     try folder.create()
     lock = try WriterLock(folder, waits: seconds)
+    let wasUnsealed = try folder.markUnsealed()
     let catalogue = try Catalogue(writing: folder)
+    if wasUnsealed { try catalogue.access(CataloguePages.seal) }
     createdBase = catalogue.isNew
     self.catalogue = catalogue
     names = try catalogue.read { db in
@@ -32,6 +35,23 @@ package final class BaseWriter {
         })
     }
     try removeLeftovers()
+  }
+
+  deinit {
+    do {
+      try emptyLog()
+      if !folder.hasLog { try FileManager.default.removeItem(atPath: folder.unsealedMark) }
+    } catch {
+      // What was committed stands in the log, and the mark beside it; the next writer does what is left to do.
+    }
+  }
+
+  /// Moves all of the log into the catalogue and cuts it off, unless somebody reads what stands in it.
+  private func emptyLog() throws(StoreError) {
+    try catalogue.access { db in
+      try db.execute(sql: "PRAGMA busy_timeout = 0")
+      _ = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+    }
   }
 
   private func removeLeftovers() throws(StoreError) {

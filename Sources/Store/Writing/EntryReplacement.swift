@@ -7,6 +7,8 @@ struct EntryReplacement {
   private let database: Database
   private let writer: BaseWriter
   private let inserter: SourceInserter
+  /// As many as have their entries in memory at once.
+  private static let sourcesAtOnce = 2000
 
   /// Replaces in the caller's transaction; the caller flushes `inserter` and the names of `writer`.
   init(_ database: Database, writer: BaseWriter, inserter: SourceInserter) {
@@ -30,13 +32,27 @@ struct EntryReplacement {
     try put(entries, of: .proposals, insteadOf: proposals)
   }
 
-  /// Replaces the entries of all passages and proposals of a source.
-  func replace(source: Int64) throws {
-    let passages = try keys("passages", of: source)
-    for passage in passages { try movePassage(passage, to: inserter.takePassageKey()) }
-    let entries = try StoredEntries(database).entries(ofPassagesOf: source)
+  /// Replaces the entries of all passages and proposals of these sources, many sources at a time: each time costs a segment and a look at the
+  /// tombstones of all.
+  func replace(sources: [Int64]) throws {
+    for start in stride(from: 0, to: sources.count, by: Self.sourcesAtOnce) {
+      try replace(batch: sources[start..<min(sources.count, start + Self.sourcesAtOnce)])
+    }
+  }
+
+  private func replace(batch: ArraySlice<Int64>) throws {
+    let stored = StoredEntries(database)
+    var (passages, proposals): ([Int64], [Int64]) = ([], [])
+    var entries: [IndexEntry] = []
+    for source in batch {
+      let keys = try keys("passages", of: source)
+      for passage in keys { try movePassage(passage, to: inserter.takePassageKey()) }
+      passages += keys
+      entries += try stored.entries(ofPassagesOf: source)
+      proposals += try self.keys("proposals", of: source)
+    }
     try put(entries, of: .passages, insteadOf: passages)
-    try replace(proposals: try keys("proposals", of: source))
+    try replace(proposals: proposals)
   }
 
   private func keys(_ table: String, of source: Int64) throws -> [Int64] {

@@ -31,19 +31,20 @@ struct VerifyCommand: ParsableCommand {
   }
 
   func run() throws {
-    let report = try base.opened().verify()
+    let base = try base.opened()
+    let report = try base.verify()
     for problem in report.problems { Failure.say("\(problem.place): \(problem.message)") }
     guard report.isSound else { throw Failure.reported }
     var page = OutputPage(terminal: .current())
     page.line(
       "sound: \(report.proposals) proposals stand in \(report.sources) sources; "
         + "\(report.segments) segments, \(report.bytes) bytes checked")
-    if sources { try compare(on: &page) }
+    if sources { try compare(base, on: &page) }
     page.flush()
   }
 
-  private func compare(on page: inout OutputPage) throws {
-    let found = try base.opened().compareSources(with: inputs)
+  private func compare(_ base: KnowledgeBase, on page: inout OutputPage) throws {
+    let found = try base.compareSources(with: inputs)
     for name in found.changed { Failure.say("\(name): changed since it was read") }
     for name in found.missing { Failure.say("\(name): not there any more") }
     page.line(

@@ -15,10 +15,16 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: "How deep elements of a page may be nested (default: 1024).")
   var maxDepth: Int?
 
+  @Option(help: "The most paragraphs and cells of a source (default: 500000).")
+  var maxBlocks: Int?
+
   /// Refuses what is no limit.
   func validate() throws {
     if let maxDepth, maxDepth < 1 {
       throw ValidationError("--max-depth \(maxDepth): must be 1 or more")
+    }
+    if let maxBlocks, !(1...1 << 32).contains(maxBlocks) {
+      throw ValidationError("--max-blocks \(maxBlocks): must be from 1 to \(1 << 32)")
     }
   }
 
@@ -29,6 +35,7 @@ struct ReadingOptions: ParsableArguments {
     if let maxPage { limits.pageBytes = maxPage.bytes }
     if let maxRecord { limits.lineBytes = maxRecord.bytes }
     if let maxDepth { limits.elementDepth = maxDepth }
+    if let maxBlocks { limits.blocks = maxBlocks }
     return limits
   }
 }

@@ -51,9 +51,9 @@ import Testing
     func number(_ width: Int) -> Int { (0..<width).reduce(0) { $0 | u8() << (8 * $1) } }
     #expect(String(decoding: bytes.prefix(4), as: UTF8.self) == "KBSG")
     place = 4
-    #expect([number(4), number(4), number(4)] == [1, 2, 7])
+    #expect([number(4), number(4), number(4)] == [1, 2, 8])
     var sections: [Int: (offset: Int, length: Int)] = [:]
-    for _ in 0..<7 {
+    for _ in 0..<8 {
       let kind = number(2)
       #expect(number(2) == 0)
       let checksum = UInt32(number(4))
@@ -63,6 +63,12 @@ import Testing
       expected.update(Array(bytes[section.offset..<(section.offset + section.length)]))
       #expect(checksum == expected.value)
     }
+    // One piece: from the first section up to the checksums.
+    let pieces = try #require(sections[8])
+    var piece = Checksum()
+    piece.update(bytes, try #require(sections[1]).offset..<pieces.offset)
+    place = pieces.offset
+    #expect(number(pieces.length) == Int(piece.value))
     // The dictionary: "a" with two documents, "b" with one, the string "x".
     place = try #require(sections[2]).offset
     #expect([u8(), u8(), u8(), u8()] == [0, 2, 0, 0x61])

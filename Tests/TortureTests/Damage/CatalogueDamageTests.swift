@@ -63,6 +63,38 @@ import Testing
     }
   }
 
+  @Test func `sqlite3 may look at a base that a killed writer left, and nothing is damaged`() throws
+  {
+    guard let sqlite = ExternalProgram(named: "sqlite3") else { return }
+    try Self.withBase(33) { victim, _, _ in
+      let mark = victim.base.unsealedMark
+      #expect(!FileManager.default.fileExists(atPath: mark))
+      let id = try victim.names("SELECT id FROM speakers ORDER BY key LIMIT 1")
+      let speaker = try #require(
+        try Base(reading: victim.base).snapshot { try $0.speakers(ofIDs: id).values.first })
+      var writer: BaseWriter? = try BaseWriter(victim.base, creates: false)
+      try writer?.addAlias("Nana", to: speaker)
+      // What a kill at this moment leaves: the commit stands in the log.
+      try victim.withCopy { copy in
+        let before = try AllAnswers.lines(of: copy.base.path)
+        let log = copy.base.catalogue + "-wal"
+        let size = try FileManager.default.attributesOfItem(atPath: log)[.size] as? Int
+        #expect((size ?? 0) > 0)
+        let look = try sqlite.run([copy.base.catalogue, "SELECT count(*) FROM aliases"])
+        #expect(look.output == "2\n")
+        #expect(!FileManager.default.fileExists(atPath: log))
+        #expect(try AllAnswers.lines(of: copy.base.path) == before)
+        #expect(try copy.problems() == [])
+        // The next writer gives the pages their checksums.
+        #expect(try copy.kb(["alias", "Nuno", speaker.id]).status == 0)
+        #expect(!FileManager.default.fileExists(atPath: copy.base.unsealedMark))
+        #expect(try copy.kb(["verify"]).status == 0)
+      }
+      writer = nil
+      #expect(!FileManager.default.fileExists(atPath: mark))
+    }
+  }
+
   @Test func `what cannot be saved is said, and the rest is searched again`() throws {
     try Self.withBase(32) { victim, _, _ in
       let path = victim.base.catalogue

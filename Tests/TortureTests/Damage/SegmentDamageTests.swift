@@ -43,10 +43,11 @@ import Testing
   }
 
   @Test
-  func `of a segment too large to be checked when it is opened, no changed byte crashes a query`()
+  func
+    `of a segment too large to be checked when it is opened, no changed byte crashes a query or makes it answer otherwise`()
     throws
   {
-    var (flips, refused) = (0, 0)
+    var (flips, refused, right) = (0, 0, 0)
     try Plan.rounds(2, share: 0.06) { round in
       var random = RandomIndex(
         seed: Plan.seed &+ UInt64(round), entries: 5 + round % 3 * 300, longest: 8, words: 16)
@@ -57,31 +58,72 @@ import Testing
       _ = try writer.finish()
       let bytes = folder.bytes(of: "s.kbs")
       let queries = (0..<6).map { $0 < 3 ? random.rankedQuery() : random.query() }
+      let sound = try queries.map { try Self.answers(Segment(path: "x", bytes: bytes), $0) }
       let step = Plan.minutes == nil ? 9 : 1 + round % 3 * 6
       for place in stride(from: random.below(step), to: bytes.count, by: step) {
         var damaged = bytes
         damaged[place] ^= UInt8(1 + random.below(255))
         flips += 1
-        if try !Self.answers(damaged, queries[place % queries.count]) { refused += 1 }
+        let number = place % queries.count
+        do {
+          let segment = try Segment(path: "x", bytes: damaged)
+          let isSame = try Self.answers(segment, queries[number]) == sound[number]
+          #expect(isSame, "byte \(place) of \(bytes.count), seed \(Plan.seed), round \(round)")
+          right += 1
+          #expect(throws: IndexError.self) { try segment.verify() }
+        } catch is IndexError {
+          refused += 1
+        }
       }
     }
-    Plan.tell("\(flips) bytes of unchecked segments changed: \(refused) refused, no crash")
+    Plan.tell(
+      "\(flips) bytes of segments that are checked piece by piece changed: \(refused) refused, \(right) answered right"
+    )
   }
 
-  /// Whether a query was answered, however wrongly; that the change is found by verification is expected.
-  private static func answers(_ bytes: [UInt8], _ query: RetrievalQuery) throws -> Bool {
-    do throws(IndexError) {
-      let segment = try Segment(path: "x", bytes: bytes)
-      #expect(throws: IndexError.self) { try segment.verify() }
-      let snapshot = IndexSnapshot(schema: RandomIndex.schema, parts: [(segment, Tombstones())])
-      _ = try snapshot.top(10, of: query)
-      _ = try snapshot.count(of: query)
-      _ = try snapshot.facets(of: query, column: 0, limit: 5)
-      _ = try snapshot.keys(
-        of: query, orderedByNumber: 1, descending: true, offset: 0, limit: 20)
-      return true
-    } catch {
-      return false
+  /// What a segment answers.
+  private static func answers(
+    _ segment: Segment, _ query: RetrievalQuery
+  ) throws(IndexError) -> [String] {
+    let snapshot = IndexSnapshot(schema: RandomIndex.schema, parts: [(segment, Tombstones())])
+    let hits = try snapshot.top(10, of: query)
+    let count = try snapshot.count(of: query)
+    let facets = try snapshot.facets(of: query, column: 0, limit: 5)
+    let keys = try snapshot.keys(
+      of: query, orderedByNumber: 1, descending: true, offset: 0, limit: 20)
+    return ["\(hits)", "\(count)", "\(facets)", "\(keys)"]
+  }
+
+  @Test(.enabled(if: Plan.minutes != nil, "a long run"))
+  func `of a file of more than 4 MiB no changed byte makes a query answer otherwise`() throws {
+    var random = RandomIndex(seed: Plan.seed, entries: 40_000, longest: 80, words: 4000)
+    let folder = TemporaryFolder()
+    let writer = IndexWriter(
+      folder: folder.path, schema: RandomIndex.schema, names: { "s" }, memoryBudget: 1 << 30)
+    for entry in random.entries { try writer.add(entry) }
+    let bytes = try #require(try writer.finish().first).bytes
+    #expect(bytes > 4 << 20)
+    let path = folder.path + "/s.kbs"
+    let queries = (0..<40).map { $0 % 2 == 0 ? random.rankedQuery() : random.query() }
+    let sound = try queries.map { try Self.answers(Segment(path: path), $0) }
+    let file = try FileHandle(forUpdating: URL(fileURLWithPath: path))
+    let whole = folder.bytes(of: "s.kbs")
+    var (refused, right) = (0, 0)
+    try Plan.rounds(0, share: 0.03) { round in
+      let place = random.below(bytes)
+      try file.write(whole[place] ^ UInt8(1 + random.below(255)), at: place)
+      let number = round % queries.count
+      do {
+        let found = try Self.answers(Segment(path: path), queries[number])
+        #expect(found == sound[number], "byte \(place) of \(bytes), seed \(Plan.seed)")
+        right += 1
+      } catch is IndexError {
+        refused += 1
+      }
+      try file.write(whole[place], at: place)
     }
+    Plan.tell(
+      "\(refused + right) bytes of a segment of \(bytes) bytes changed: \(refused) refused, \(right) answered right"
+    )
   }
 }

@@ -60,20 +60,10 @@ struct FuzzTarget: Sendable {
 
 /// How long fuzzing goes on.
 enum FuzzPlan {
-  private static let minutes = ProcessInfo.processInfo.environment["KB_FUZZ_MINUTES"]
-    .flatMap(Double.init)
-  private static let targets = 5.0
-
-  /// Runs `round` so many times, in a long run until its share of the minutes is over; gives how often it ran.
-  static func rounds(_ short: Int, _ round: (Int) throws -> Void) rethrows -> Int {
-    var count = 0
-    let end = minutes.map { Date(timeIntervalSinceNow: $0 * 60 / targets) }
-    while end.map({ $0 > Date() }) ?? (count < short) {
-      try round(count)
-      count += 1
-    }
-    return count
-  }
+  /// Minutes that all targets together may take; nil for the short run.
+  static let minutes = ProcessInfo.processInfo.environment["KB_FUZZ_MINUTES"].flatMap(Double.init)
+  /// The share of one target.
+  static let share = 1.0 / 6
 
   /// Keeps what is about to be read, for the case of a crash; only in a long run.
   static func keep(_ bytes: [UInt8]) throws {

@@ -71,6 +71,15 @@ import Testing
       let refused = try victim.kb(["ingest", "--quiet", "--max-page", "1K", "deep.html"])
       #expect(refused.status == 2 && refused.errors.contains("--max-page"), "\(refused)")
       #expect(try victim.kb(["extract", "--max-page", "many", "deep.html"]).status == 2)
+      let lines = String(repeating: "We should build schools.\n\n", count: 20)
+      try Data(lines.utf8).write(to: victim.folder.appending(path: "lines.txt"))
+      #expect(try victim.kb(["extract", "--max-blocks", "20", "lines.txt"]).status == 0)
+      let many = try victim.kb(["extract", "--max-blocks", "19", "lines.txt"])
+      #expect(many.status == 2 && many.errors.contains("--max-blocks"), "\(many)")
+      try Data((String(repeating: "\n", count: 400) + lines).utf8).write(
+        to: victim.folder.appending(path: "blank.txt"))
+      #expect(try victim.kb(["extract", "--max-blocks", "27", "blank.txt"]).status == 2)
+      #expect(try victim.kb(["extract", "--max-blocks", "28", "blank.txt"]).status == 0)
     }
   }
 }

@@ -18,9 +18,11 @@ enum Plan {
   /// Random numbers of one suite.
   static func random(_ suite: UInt64) -> SeededRandom { SeededRandom(seed: seed &* 31 &+ suite) }
 
-  /// Runs `round` so many times, in a long run until a share of the minutes is over; gives the number of rounds.
+  /// Runs `round` so many times, in a long run until a share of its minutes is over; gives the number of rounds.
   @discardableResult
-  static func rounds(_ short: Int, share: Double, _ round: (Int) throws -> Void) rethrows -> Int {
+  static func rounds(
+    _ short: Int, share: Double, of minutes: Double? = minutes, _ round: (Int) throws -> Void
+  ) rethrows -> Int {
     var count = 0
     let end = minutes.map { Date(timeIntervalSinceNow: $0 * 60 * share) }
     while end.map({ $0 > Date() }) ?? (count < short) {

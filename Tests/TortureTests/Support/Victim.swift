@@ -75,7 +75,7 @@ struct Victim {
     let named = try names("SELECT name FROM segments")
     let kept = try FileManager.default.contentsOfDirectory(atPath: base.path)
     return try base.segmentFiles().filter { !named.contains($0) }
-      + kept.filter { $0.contains(".version-") }
+      + kept.filter { $0.contains(".version-") || $0.hasSuffix("-unsealed") }
   }
 
   /// A column of the catalogue.

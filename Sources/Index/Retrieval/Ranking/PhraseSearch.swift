@@ -28,7 +28,7 @@ final class PhraseSearch {
     self.context = context
     self.workspace = workspace
     self.words = words.sorted { $0.count < $1.count }
-    scoring = context.scoring(field: phrase.field, weight: phrase.weight)
+    scoring = try context.scoring(field: phrase.field, weight: phrase.weight)
     workspace.rows.reserve((words.count + 1) * Kernels.rowSize)
   }
 

@@ -97,7 +97,8 @@ struct SearchPlanner {
         return list
       }
       try list.prepare(
-        entry, form: term.form, scoring: context.scoring(field: term.field, weight: term.weight),
+        entry, form: term.form,
+        scoring: try context.scoring(field: term.field, weight: term.weight),
         context: context)
       return list
     case .keywords(let column, let values) where Set(values).count == 1:
@@ -105,7 +106,7 @@ struct SearchPlanner {
         break
       }
       try list.prepare(
-        entry, form: .stem, scoring: context.scoring(field: 0, weight: 0), context: context)
+        entry, form: .stem, scoring: try context.scoring(field: 0, weight: 0), context: context)
       return list
     default:
       list.prepare(

@@ -8,12 +8,12 @@ struct TermSearch {
   private let scoring: TermScoring
 
   /// A search; nil when the segment lacks the term.
-  init?(_ context: SegmentContext, _ term: BoundTerm) {
+  init?(_ context: SegmentContext, _ term: BoundTerm) throws(IndexError) {
     guard let entry = term.entries[context.number] else { return nil }
     self.context = context
     self.entry = entry
     form = term.form
-    scoring = context.scoring(field: term.field, weight: term.weight)
+    scoring = try context.scoring(field: term.field, weight: term.weight)
   }
 
   /// Puts the segment's best entries among the hits.

@@ -29,6 +29,17 @@ struct TextLine {
     return lines
   }
 
+  /// How many lines a text has.
+  static func count(in text: [UInt8]) -> Int {
+    var (count, index) = (1, 0)
+    while index < text.count {
+      let length = breakLength(in: text, at: index)
+      count += length > 0 ? 1 : 0
+      index += max(length, 1)
+    }
+    return count
+  }
+
   private static func breakLength(in text: [UInt8], at index: Int) -> Int {
     switch text[index] {
     case 0x0A, 0x0C: return 1
