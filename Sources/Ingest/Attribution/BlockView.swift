@@ -28,6 +28,16 @@ struct BlockView: Sendable {
   func isRole(_ index: Int, _ classes: UInt64) -> Bool {
     lexicon.roles.has(block.tokens[index].word, classes)
   }
+  /// "a", "an", "one", "another".
+  func isIndefinite(_ index: Int) -> Bool {
+    let id = id(index)
+    return id == ids.a || id == ids.an || id == ids.one || id == ids.another
+  }
+
+  /// Whether the number is that of a pronoun.
+  func isPronoun(_ word: WordID) -> Bool {
+    lexicon.words.has(word, bits.pronoun | bits.possessive)
+  }
   func kind(_ index: Int) -> TokenKind { block.tokens[index].kind }
   func isCapital(_ index: Int) -> Bool {
     block.tokens[index].isWord && block.tokens[index].isCapitalised

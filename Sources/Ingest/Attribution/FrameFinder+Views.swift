@@ -148,7 +148,8 @@ extension FrameFinder {
     guard next < segment.upperBound else { return nil }
     switch Vocabulary.embedded.word(view.id(next)) {
     case "his", "hers":
-      return Source(kind: .pronoun(view.ids.he), extent: next..<next + 1, phrase: next..<next + 1)
+      let who = view.id(next) == view.ids.his ? view.ids.he : view.ids.she
+      return Source(kind: .pronoun(who), extent: next..<next + 1, phrase: next..<next + 1)
     case "theirs":
       return Source(kind: .pronoun(view.ids.they), extent: next..<next + 1, phrase: next..<next + 1)
     default: return sources.source(after: next)

@@ -5,17 +5,34 @@ struct GivenNames: Sendable {
   /// The embedded table.
   static let embedded = GivenNames(table: EmbeddedTable(named: "given-names.txt"))
 
-  private let names: Set<String>
+  /// Who bears each name: nil for both or not known.
+  private var genders: [String: Gender?] = [:]
 
-  /// Lines of names in lower case.
+  /// Lines of names in lower case, in groups by who bears them.
   init(table: EmbeddedTable) {
-    names = Set(
-      table.groups.flatMap { $0.lines.flatMap { $0.split(separator: " ").map(String.init) } })
+    genders.reserveCapacity(5000)
+    for group in table.groups {
+      let gender = Gender(rawValue: group.name)
+      for line in group.lines {
+        for name in line.split(separator: " ") { genders[String(name)] = .some(gender) }
+      }
+    }
   }
 
   /// Whether a printed word is one, or begins with one before a hyphen.
   func contains(_ word: String) -> Bool {
     let word = word.lowercased()
-    return names.contains(word) || names.contains(String(word.prefix { $0 != "-" }))
+    return genders[word] != nil || genders[String(word.prefix { $0 != "-" })] != nil
   }
+
+  /// Who bears a printed name, or its part before a hyphen; nil when it may be either.
+  func gender(of word: String) -> Gender? {
+    let word = word.lowercased()
+    return (genders[word] ?? genders[String(word.prefix { $0 != "-" })]) ?? nil
+  }
+}
+
+/// By which pronoun a person is called.
+enum Gender: String, Sendable {
+  case female, male
 }

@@ -103,6 +103,8 @@ struct NameFinder {
     while end < tokens.count {
       if isNameWord(end), view.kind(end - 1) != .comma {
         end += 1
+      } else if end == start + 1, isSurnameInSpite(end) {
+        end += 1
       } else if view.kind(end) == .period, tokens[end - 1].end - tokens[end - 1].start <= 2,
         end + 1 < tokens.count, isNameWord(end + 1)
       {
@@ -125,6 +127,19 @@ struct NameFinder {
       }
     }
     return end
+  }
+
+  /// "Teresa |May said": a capital behind a given name and before small letters, though it reads like a function word.
+  private func isSurnameInSpite(_ index: Int) -> Bool {
+    let next = index + 1
+    guard view.isCapital(index), isFunctionWord(index), next < view.tokens.count,
+      view.tokens[next].isWord && !view.isCapital(next) || view.kind(next) == .comma
+        || view.kind(next) == .possessive,
+      !view.isWord(index, view.bits.article | view.bits.pronoun | view.bits.weekday),
+      view.tokens[index].flags.contains(.spaceBefore),
+      !view.tokens[index - 1].endsSentence
+    else { return false }
+    return GivenNames.embedded.contains(view.string(index - 1..<index))
   }
 
   private func candidate(_ name: Range<Int>) -> NameCandidate? {

@@ -128,7 +128,7 @@ struct NounPhraseFinder {
         if view.isWord(
           end,
           bits.relative | bits.subordinator | bits.modal | bits.softModal | bits.be | bits.have
-            | bits.pronoun)
+            | bits.pronoun | bits.doWord)
         {
           break
         }
@@ -152,8 +152,8 @@ struct NounPhraseFinder {
   }
 
   /// The mark of "teachers' union": after an s, before a further word.
-  private func isPluralOwner(_ mark: Int) -> Bool {
-    guard mark + 1 < view.tokens.count, !view.tokens[mark].flags.contains(.spaceBefore),
+  func isPluralOwner(_ mark: Int) -> Bool {
+    guard mark > 0, mark + 1 < view.tokens.count, !view.tokens[mark].flags.contains(.spaceBefore),
       view.tokens[mark + 1].isWord, view.tokens[mark + 1].flags.contains(.spaceBefore),
       !view.isQuoted(mark - 1)
     else { return false }
@@ -271,6 +271,7 @@ struct NounPhraseFinder {
       return .role(definite: true)
     }
     if view.isWord(phrase.lowerBound, bits.negation) { return nil }
+    if view.isIndefinite(phrase.lowerBound), isAgent(head) { return .role(definite: false) }
     let isName = view.isCapital(head) && !capitals.isEmpty && !isFunctionWord(head)
     return isName ? .unknownName : nil
   }

@@ -30,7 +30,7 @@ extension PersonFinder {
     let start = name.lowerBound
     let end = name.upperBound
     guard end < view.tokens.count, start == 0 || mayPrecede(start - 1),
-      opensPredicate(end) || start > 0 && isTurn(start - 1, end)
+      opensPredicate(end) || start > 0 && isTurn(start - 1, end), !isPartOfPlace(start)
     else {
       return false
     }
@@ -43,6 +43,14 @@ extension PersonFinder {
   func isPlace(_ name: Range<Int>, of before: Range<Int>) -> Bool {
     let between = before.upperBound ..<~ name.lowerBound
     return (1...3).contains(between.count) && view.id(between.lowerBound) == view.ids.of
+  }
+
+  /// "in Sorra, |Upper Marsh": a capital behind a preposition before the comma is a place, and so is what follows.
+  private func isPartOfPlace(_ start: Int) -> Bool {
+    guard start > 2, view.kind(start - 1) == .comma, view.isCapital(start - 2) else { return false }
+    var first = start - 2
+    while first > 0, view.isCapital(first - 1) { first -= 1 }
+    return first > 0 && view.isWord(first - 1, view.bits.preposition)
   }
 
   /// No article, capital or preposition that governs the name.
@@ -64,16 +72,24 @@ extension PersonFinder {
   /// The two or three unknown capitals of which "and" joins a person that is known: "|Ines Prado and Mika Aalto".
   func pairs(_ candidates: [NameCandidate], in registry: SpeakerRegistry) -> [NameCandidate] {
     zip(candidates, candidates.dropFirst()).compactMap { first, second in
-      let and = first.name.upperBound
-      guard (2...3).contains(first.name.count),
-        first.name.allSatisfy({ view.tokens[$0].word == 0 }),
-        view.id(and) == view.ids.and, second.start == and + 1, second.name.count > 1,
-        registry.find(view.string(first.name), .person) == nil,
-        registry.find(view.string(second.name), .person) != nil,
-        first.start == 0 || !view.isWord(first.start - 1, view.bits.article | view.bits.preposition)
+      guard view.id(first.name.upperBound) == view.ids.and,
+        second.start == first.name.upperBound + 1
       else { return nil }
-      return first
+      if isUnknown(first, registry), isKnown(second, registry) { return first }
+      return isUnknown(second, registry) && isKnown(first, registry) ? second : nil
     }
+  }
+
+  private func isKnown(_ candidate: NameCandidate, _ registry: SpeakerRegistry) -> Bool {
+    candidate.name.count > 1 && registry.find(view.string(candidate.name), .person) != nil
+  }
+
+  private func isUnknown(_ candidate: NameCandidate, _ registry: SpeakerRegistry) -> Bool {
+    let name = candidate.name
+    return (2...3).contains(name.count) && name.allSatisfy { view.tokens[$0].word == 0 }
+      && registry.find(view.string(name), .person) == nil
+      && (candidate.start == 0
+        || !view.isWord(candidate.start - 1, view.bits.article | view.bits.preposition))
   }
 
   /// A word in lower case that no preposition is, "of a place", or the end of the sentence.

@@ -93,10 +93,25 @@ struct PersonFinder {
       let mention = Mention(
         name: candidate.name, extent: min(start, candidate.start)..<end, speaker: speaker)
       registry.touch(speaker)
+      if let gender = gender(of: mention) { registry.noteGender(gender, of: speaker) }
       for role in RoleReader(view: view).roles(of: mention) { registry.addRole(role, to: speaker) }
       found.append(mention)
     }
     return found
+  }
+
+  /// What the title before a name or the noun beside it says: "Lady Prado", "Prado, the spokeswoman".
+  private func gender(of mention: Mention) -> Gender? {
+    let before = mention.extent.lowerBound..<mention.name.lowerBound
+    let after = mention.name.upperBound..<mention.extent.upperBound
+    for place in before.reversed()
+    where !view.isWord(place, view.bits.pronoun | view.bits.possessive) {
+      if let gender = view.lexicon.gender(of: view.id(place)) { return gender }
+    }
+    for place in after where !view.isWord(place, view.bits.pronoun | view.bits.possessive) {
+      if let gender = view.lexicon.gender(of: view.id(place)) { return gender }
+    }
+    return nil
   }
 
   func sentenceRange(_ token: Int) -> Range<Int> {

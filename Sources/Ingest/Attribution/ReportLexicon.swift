@@ -21,6 +21,12 @@ struct ReportLexicon: Sendable {
   let bits: ReportWordBits
   let ids: ReportWordIDs
 
+  /// Whether a title, noun or pronoun is said of a woman or of a man.
+  func gender(of word: WordID) -> Gender? {
+    if roles.has(word, bits.feminine) { return .female }
+    return roles.has(word, bits.masculine) ? .male : nil
+  }
+
   private init() {
     let vocabulary = Vocabulary.embedded
     roles = WordClasses(table: EmbeddedTable(named: "roles.txt"), vocabulary: vocabulary)
@@ -60,7 +66,8 @@ struct ReportWordBits: Sendable {
     following, thing, conditional, going, occurring,
     participle, executive: UInt64
   let chamber, questionLabel, answerLabel, demonym, government, moving, memberNoun, memberRole,
-    assembly, speechNoun, signer, membership, mind: UInt64
+    assembly, speechNoun, signer, membership, mind, feminine, masculine,
+    representative: UInt64
   // family-names.txt, actions.txt
   let familyFirst, action: UInt64
 
@@ -146,6 +153,9 @@ struct ReportWordBits: Sendable {
     speechNoun = roles["speech-noun"]
     signer = roles["signer"]
     mind = roles["mind"]
+    feminine = roles["feminine"]
+    masculine = roles["masculine"]
+    representative = roles["representative-role"]
     membership = roles["membership"]
     government = roles["government"]
     familyFirst = names["family-first"]
@@ -158,7 +168,7 @@ struct ReportWordIDs: Sendable {
   let that, to, by, of, forWord, from, and, or, but, with, inWord, on: WordID
   let at, asWord, so, also, not, no, have, than, who, whom, whose, what: WordID
   let which, whether, how, why, whereWord, when, he, she, it, they, we, i: WordID
-  let his, her, them, the, a, an, two, both, others, other, isWord, ifWord, because,
+  let his, her, them, the, a, an, one, another, two, both, others, other, isWord, ifWord, because,
     since: WordID
   let otherwise, please, would, will, bill, had, be, under, through, after, its, against,
     namely, house, before, just, order, are, should, there: WordID
@@ -211,6 +221,8 @@ struct ReportWordIDs: Sendable {
     the = number("the")
     a = number("a")
     an = number("an")
+    one = number("one")
+    another = number("another")
     two = number("two")
     both = number("both")
     others = number("others")

@@ -17,7 +17,11 @@ extension ReportRules {
     {
       return false
     }
-    let speaker = StatementSpeaker(index: sponsor, evidence: "sponsor of the bill")
+    var speaker = StatementSpeaker(index: sponsor, evidence: "sponsor of the bill")
+    // "It would be simpler, she argued, if …": whoever speaks, not whose bill it is.
+    if bill == nil, let speaking = context.speakingHere, speaking != sponsor {
+      speaker = StatementSpeaker(index: speaking, evidence: "speaks in the sentence")
+    }
     if let bill, let purpose = purpose(after: bill, segment, view), purpose.count > 4 {
       emit(.billOfSponsor, purpose, cue: bill..<bill + 1, speaker, index, isClause: false)
       return true
@@ -95,10 +99,13 @@ extension ReportRules {
     if let mention = view.mentions.first(where: {
       $0.name.lowerBound >= segment.lowerBound && $0.name.upperBound <= bill
     }),
-      let source = finder.source(after: mention.extent.lowerBound),
-      let found = SourceResolver(view: view).speaker(of: source, &context, &registry)
+      let source = finder.source(after: mention.extent.lowerBound)
     {
-      sponsor = found.speaker
+      let resolver = SourceResolver(view: view)
+      sponsor =
+        isSubject(mention, segment, view)
+        ? resolver.speaker(of: source, &context, &registry)?.speaker ?? sponsor
+        : resolver.bringer(source, context, &registry) ?? sponsor
     } else if let current = context.lastGroup ?? context.paragraph ?? context.lastPerson {
       sponsor = current
     }

@@ -1,6 +1,7 @@
 extension ReportRules {
   /// The person whom a sentence without a reporting verb is about: the first mention that no preposition governs.
   mutating func noteSubject(_ segment: Range<Int>, _ view: BlockView) {
+    if noteReferent(segment, view) { return }
     noteBody(segment, view)
     let mentions = view.mentions.filter { segment.contains($0.name.lowerBound) }
     let necessity = NecessityFinder(view: view).strongest(in: segment, masked: true)
@@ -20,9 +21,87 @@ extension ReportRules {
     }
   }
 
+  /// "She |thanked Minister X", "The senator |was at the port": whoever is meant is spoken of, not the object of the verb.
+  private mutating func noteReferent(_ segment: Range<Int>, _ view: BlockView) -> Bool {
+    let start = subjectStart(segment, view)
+    guard start + 1 < segment.upperBound, !view.isQuoted(start),
+      let source = referring(from: start, segment, view),
+      let found = SourceResolver(view: view).referent(of: source, context, registry)
+    else { return false }
+    context.lastPerson = found
+    context.paragraph = found
+    registry.touch(found)
+    registry.ledger.note(found, isSubject: true)
+    return true
+  }
+
+  /// "he", "she", or "the" with the noun of an office behind which no name comes.
+  private func referring(from start: Int, _ segment: Range<Int>, _ view: BlockView) -> Source? {
+    if view.isWord(start, view.bits.heShe) {
+      return Source(
+        kind: .pronoun(view.id(start)), extent: start..<start + 1, phrase: start..<start + 1)
+    }
+    guard view.id(start) == view.ids.the, start + 3 < segment.upperBound,
+      let role = (start + 1..<start + 3).first(where: { view.isRole($0, view.bits.role) }),
+      !view.isRole(role, view.bits.government), view.tokens[role + 1].isWord,
+      !view.isCapital(role + 1), !view.isWord(role + 1, view.bits.preposition)
+    else { return nil }
+    let phrase = start..<role + 1
+    guard NounPhraseFinder(view: view).kind(of: phrase) == .role(definite: true) else { return nil }
+    return Source(kind: .role(definite: true), extent: phrase, phrase: phrase)
+  }
+
+  /// Where the subject of a segment begins: behind connectives, adverbs and a phrase up to a comma.
+  private func subjectStart(_ segment: Range<Int>, _ view: BlockView) -> Int {
+    var start = segment.lowerBound
+    if start == 0 { start = view.textStart }
+    while start < segment.upperBound,
+      view.isWord(start, view.bits.connective | view.bits.adverb) || view.kind(start) == .comma
+    { start += 1 }
+    guard start + 1 < segment.upperBound else { return start }
+    if let time = afterTime(start, segment, view) { return time }
+    if view.isWord(start, view.bits.preposition | view.bits.subordinator),
+      let comma = (start ..<~ min(start + 14, segment.upperBound)).first(where: {
+        view.kind($0) == .comma
+      })
+    {
+      return comma + 1
+    }
+    return start
+  }
+
+  /// "On 4 May |parents", "In the morning |pilots": behind a time that no comma follows.
+  private func afterTime(_ start: Int, _ segment: Range<Int>, _ view: BlockView) -> Int? {
+    guard view.isWord(start, view.bits.preposition), view.id(start) != view.ids.than else {
+      return nil
+    }
+    var end = start + 1
+    var isTime = false
+    while end < segment.upperBound {
+      if view.kind(end) == .number
+        || view.isWord(end, view.bits.month | view.bits.weekday | view.bits.time)
+      {
+        isTime = true
+      } else if !view.isWord(end, view.bits.article) || isTime {
+        break
+      }
+      end += 1
+    }
+    guard isTime, end + 1 < segment.upperBound else { return nil }
+    return view.kind(end) == .comma ? end + 1 : view.tokens[end].isWord ? end : nil
+  }
+
   /// ", when X spoke": the source of a clause behind the main one.
   func isSubordinate(_ source: Source, _ segment: Range<Int>, _ view: BlockView) -> Bool {
     let before = source.extent.lowerBound - 1
+    // "the plenary did not follow its committee, |which had wanted more": not the subject of the sentence.
+    if source.extent.upperBound > source.extent.lowerBound + 1,
+      view.isWord(source.extent.upperBound - 1, view.bits.relative),
+      source.extent.lowerBound > segment.lowerBound + 3,
+      opensWithSubject(segment, before: source.extent.lowerBound, view)
+    {
+      return true
+    }
     guard before >= segment.lowerBound,
       view.isWord(before, view.bits.subordinator | view.bits.relative)
     else { return false }
@@ -31,9 +110,31 @@ extension ReportRules {
       || before == segment.lowerBound && before > 0 && view.kind(before - 1) == .comma
   }
 
+  /// A body, people or a pronoun begin the segment, another phrase than the one at `place`.
+  private func opensWithSubject(_ segment: Range<Int>, before place: Int, _ view: BlockView) -> Bool
+  {
+    let start = subjectStart(segment, view)
+    guard start < place else { return false }
+    if view.isWord(start, view.bits.heShe | view.bits.they) { return true }
+    if view.mentions.contains(where: {
+      $0.extent.lowerBound <= start + 1 && $0.extent.lowerBound >= start
+        && $0.name.upperBound < place
+    }) {
+      return true
+    }
+    guard
+      let source = SourceFinder(view: view, segment: segment.lowerBound..<place).source(
+        after: start)
+    else { return false }
+    return source.kind == .body || source.kind == .group
+  }
+
   /// Neither governed by a preposition nor an owner ("X's") nor whom somebody asked or told.
   func isSubject(_ mention: Mention, _ segment: Range<Int>, _ view: BlockView) -> Bool {
     let start = mention.extent.lowerBound
+    // "He thanked |Minister X": a pronoun is the subject.
+    let subject = subjectStart(segment, view)
+    if subject < start, view.isWord(subject, view.bits.heShe | view.bits.they) { return false }
     if mention.name.upperBound < view.tokens.count,
       view.kind(mention.name.upperBound) == .possessive
     {
@@ -62,9 +163,8 @@ extension ReportRules {
 
   /// The body or group that begins a segment is the one spoken of.
   private mutating func noteBody(_ segment: Range<Int>, _ view: BlockView) {
-    if let body = view.bodies.first(where: { segment.contains($0.name.lowerBound) }),
-      body.name.lowerBound <= segment.lowerBound + 4 || context.lastBody == nil
-    {
+    let body = view.bodies.first { segment.contains($0.name.lowerBound) }
+    if let body, body.name.lowerBound <= segment.lowerBound + 4 {
       context.lastBody = body.speaker
       if context.paragraph == nil,
         body.name.lowerBound <= segment.lowerBound + 1
@@ -76,30 +176,53 @@ extension ReportRules {
       }
       return
     }
-    guard let source = openingSource(segment, view) else { return }
-    _ = SourceResolver(view: view).speaker(of: source, &context, &registry)
+    let resolver = SourceResolver(view: view)
+    if let source = openingPerson(segment, view) {
+      let found = resolver.speaker(of: source, &context, &registry)
+      context.paragraph = found?.speaker ?? context.paragraph
+    } else if let source = openingSource(segment, view) {
+      _ = resolver.speaker(of: source, &context, &registry)
+    } else if let body {
+      context.lastBody = context.lastBody ?? body.speaker
+    }
+  }
+
+  /// "A |teacher from Sorra came next", "One |harbour official did not agree": somebody whose name is not told.
+  private func openingPerson(_ segment: Range<Int>, _ view: BlockView) -> Source? {
+    let start = subjectStart(segment, view)
+    guard start + 2 < segment.upperBound, view.isIndefinite(start), !view.isQuoted(start),
+      NecessityFinder(view: view).strongest(in: segment, masked: true) == nil
+    else { return nil }
+    let phrases = NounPhraseFinder(view: view)
+    guard let head = phrases.personHead(after: start, before: segment.upperBound) else {
+      return nil
+    }
+    let end = phrases.personEnd(of: head, before: segment.upperBound)
+    guard end < segment.upperBound, view.tokens[end].isWord || view.kind(end) == .comma,
+      !view.isWord(end, view.bits.preposition | view.bits.conjunction)
+    else { return nil }
+    let phrase = start..<end
+    return Source(kind: .role(definite: false), extent: phrase, phrase: phrase)
   }
 
   /// The body or group with which a segment begins, behind a dateline, connectives and a phrase up to a comma.
   private func openingSource(_ segment: Range<Int>, _ view: BlockView) -> Source? {
-    var start = segment.lowerBound
-    if start == 0 { start = view.textStart }
-    while start < segment.upperBound, view.isWord(start, view.bits.connective | view.bits.adverb) {
-      start += 1
-    }
+    let start = subjectStart(segment, view)
     guard start + 1 < segment.upperBound else { return nil }
-    if view.isWord(start, view.bits.preposition), !view.isCapital(start + 1),
-      let comma = (start..<segment.upperBound).first(where: { view.kind($0) == .comma })
-    {
-      return crowd(from: comma + 1, in: segment, view)
-    }
+    // "More than 200 residents": the adverb belongs to the number.
+    let first = start > segment.lowerBound && view.id(start) == view.ids.than ? start - 1 : start
     if let source = SourceFinder(view: view, segment: segment).source(after: start),
       source.kind == .body || source.kind == .group,
       source.phrase.upperBound < segment.upperBound,
-      view.isWord(source.phrase.upperBound, view.bits.be | view.bits.have | view.bits.modal)
+      view.isWord(
+        source.phrase.upperBound,
+        view.bits.be | view.bits.have | view.bits.modal | view.bits.doWord)
         || view.kind(source.phrase.upperBound) != .word || source.kind == .group,
       !opensWithGerund(source.phrase, view), namesPeople(source, view)
     {
+      if source.kind == .group, let people = crowd(from: first, in: segment, view) {
+        return people
+      }
       return source
     }
     if start + 1 < segment.upperBound, view.isCapital(start + 1),
@@ -108,9 +231,7 @@ extension ReportRules {
       let phrase = start..<start + 2
       return Source(kind: .body, extent: phrase, phrase: phrase)
     }
-    // "More than 200 residents": the adverb belongs to the number.
-    if start > segment.lowerBound, view.id(start) == view.ids.than { start -= 1 }
-    return crowd(from: start, in: segment, view)
+    return crowd(from: first, in: segment, view)
   }
 
   /// A body, or people by their noun: not "Standards", "What managers", "Neither side".
@@ -138,10 +259,13 @@ extension ReportRules {
     let limit = min(start + 8, segment.upperBound - 1)
     var people: Int?
     var end = start
-    while end < limit, continuesCrowd(end, view) {
-      if view.isRole(end, view.bits.group) || phrases.isAgents(end) {
+    while end < limit, continuesCrowd(end, view) || phrases.isPluralOwner(end) {
+      // "parents and the dockers' |union": a body that people own.
+      let isOwned =
+        end > start && phrases.isPluralOwner(end - 1) && view.isRole(end, view.bits.body)
+      if view.isRole(end, view.bits.group) || phrases.isAgents(end) || isOwned {
         people = end
-        guard view.id(end + 1) == view.ids.and else { break }
+        guard view.id(end + 1) == view.ids.and || phrases.isPluralOwner(end + 1) else { break }
       }
       end += 1
     }

@@ -19,6 +19,24 @@ struct SourceResolver {
     return found
   }
 
+  /// The speaker of a source that only brought something in: nothing is noted of it.
+  func bringer(
+    _ source: Source, _ context: SpeakerContext, _ registry: inout SpeakerRegistry
+  ) -> Int? { settled(source, context, &registry)?.speaker }
+
+  /// Whom a pronoun or a role means, when somebody who was named is; nobody is noted.
+  func referent(of source: Source, _ context: SpeakerContext, _ registry: SpeakerRegistry) -> Int? {
+    switch source.kind {
+    case .pronoun(let word):
+      return pronoun(word, before: source.extent.lowerBound, context, registry)?.speaker
+    case .role(definite: true):
+      let head = phrases.head(of: source.phrase)
+      return choose(
+        .role, noun: view.id(head), before: source.phrase.lowerBound, context, registry)?.speaker
+    default: return nil
+    }
+  }
+
   private func settled(
     _ source: Source, _ context: SpeakerContext, _ registry: inout SpeakerRegistry
   ) -> ResolvedSpeaker? {
@@ -77,7 +95,7 @@ struct SourceResolver {
       case "they", "their": .they
       default: .it
       }
-    return choose(reference, before: place, context, registry)?.called(printed)
+    return choose(reference, noun: word, before: place, context, registry)?.called(printed)
   }
 
   private func role(
@@ -91,11 +109,36 @@ struct SourceResolver {
     {
       return found.called(printed)
     }
-    if let next = view.mentions.first(where: { $0.name.lowerBound >= source.phrase.upperBound }) {
+    if let next = view.mentions.first(where: { $0.name.lowerBound >= source.phrase.upperBound }),
+      definite || isApposed(next, to: source.phrase) || isPresented(next, by: source.phrase)
+    {
       return ResolvedSpeaker(next.speaker, "named after \"\(printed)\"")
     }
-    return ResolvedSpeaker(
-      registry.add(name(source.phrase), .person, evidence: "named by a role"), "named by a role")
+    let nameless = registry.add(name(source.phrase), .person, evidence: "named by a role")
+    if let gender = view.lexicon.gender(of: view.id(phrases.head(of: source.phrase))) {
+      registry.noteGender(gender, of: nameless)
+    }
+    return ResolvedSpeaker(nameless, "named by a role")
+  }
+
+  /// "a deputy, |Ines Prado", "a deputy from Sorra, |Ines Prado": the name comes at once.
+  private func isApposed(_ mention: Mention, to phrase: Range<Int>) -> Bool {
+    let between = phrase.upperBound ..<~ mention.extent.lowerBound
+    return between.count <= 6
+      && between.allSatisfy {
+        view.tokens[$0].isWord || view.kind($0) == .comma || view.kind($0) == .possessive
+      }
+      && !between.contains {
+        view.isWord($0, view.bits.be | view.bits.have | view.bits.modal)
+          || view.lexicon.reporting.begins(with: view.id($0))
+      }
+  }
+
+  /// "A harbour councillor says …, according to |Cllr Ines Prado": the name of somebody elected comes later.
+  private func isPresented(_ mention: Mention, by phrase: Range<Int>) -> Bool {
+    let elected = view.bits.representative
+    return view.isRole(phrases.head(of: phrase), elected)
+      && (mention.extent.lowerBound..<mention.name.lowerBound).contains { view.isRole($0, elected) }
   }
 
   private func group(

@@ -23,12 +23,26 @@ struct SpeakerCandidates {
     let here = mentions.map(\.speaker)
     let objects = mentions.filter(isObject).map(\.speaker)
     for speaker in here + owners where !speakers.contains(speaker) { speakers.append(speaker) }
-    return speakers.sorted().filter { fits($0, reference) }.map {
+    speakers = speakers.sorted().filter { fits($0, reference) }
+    let other = reference == .heShe ? lastOfGender(noun, among: speakers) : nil
+    return speakers.map {
       SpeakerEvidence.Candidate(
         speaker: $0,
         kinds: kinds(of: $0, here: here.contains($0), noun: noun, actors: actors)
-          + (objects.contains($0) ? [.objectHere] : []))
+          + (objects.contains($0) ? [.objectHere] : []) + ($0 == other ? [.namedLast] : []))
     }
+  }
+
+  /// Whom "she" can mean where the person named last is a man: the last one who may be a woman; nil where there is no conflict.
+  private func lastOfGender(_ pronoun: WordID, among speakers: [Int]) -> Int? {
+    guard let gender = view.lexicon.gender(of: pronoun), let last = context.lastPerson,
+      let own = registry.speakers[last].gender, own != gender
+    else { return nil }
+    let others = speakers.filter {
+      let speaker = registry.speakers[$0]
+      return speaker.kind == .person && (speaker.gender ?? gender) == gender
+    }
+    return others.max { (registry.ledger[$0].sentence, $1) < (registry.ledger[$1].sentence, $0) }
   }
 
   /// "met |Prado", "with |Prado": a word in lower case that no clause begins with stands before the name.
@@ -156,6 +170,10 @@ struct SpeakerCandidates {
     if speaker.isCrowd { kinds.append(.crowd) }
     if speaker.isGovernment(view.lexicon) { kinds.append(.government) }
     guard noun != 0 else { return }
+    if let gender = view.lexicon.gender(of: noun), let own = speaker.gender, gender != own {
+      kinds.append(.genderDiffers)
+    }
+    if view.isPronoun(noun) { return }
     let word = Vocabulary.embedded.word(noun)
     let head = speaker.head(view.lexicon)
     if head == word {
