@@ -5,7 +5,9 @@ extension ComplementFinder {
     var index = start
     let end = segment.upperBound
     while index < end {
-      if view.isWord(index, view.bits.adverb), view.id(index) != view.ids.so {
+      if opensNoun(index) {
+        break
+      } else if view.isWord(index, view.bits.adverb), view.id(index) != view.ids.so {
         index += 1
       } else if view.isWord(index, view.bits.preposition), index + 1 < end,
         view.kind(index + 1) == .number
@@ -45,5 +47,20 @@ extension ComplementFinder {
       }
     }
     return index
+  }
+
+  /// "called for |more trains", "asked |all parties to": an adverb that is the first word of a noun phrase.
+  private func opensNoun(_ index: Int) -> Bool {
+    let next = index + 1
+    guard view.isWord(index, view.bits.adjectival), next < segment.upperBound,
+      view.tokens[next].isWord
+    else { return false }
+    if view.isWord(next, view.bits.article) { return view.id(index) != view.ids.more }
+    let bits = view.bits
+    return view.id(next) != view.ids.to && view.id(next) != view.ids.that
+      && !view.isWord(
+        next,
+        bits.adverb | bits.preposition | bits.conjunction | bits.pronoun | bits.relative
+          | bits.demonstrative | bits.subordinator | bits.be | bits.modal | bits.softModal)
   }
 }

@@ -16,6 +16,15 @@ struct ComplementFinder {
     guard start < end else { return nil }
     let allowed = verb.complements
     let last = view.id(cue.upperBound - 1)
+    if allowed.contains(.toAction) {
+      // "moved to adopt Amendment 1" is a step of the debate.
+      let isStep = (cue.upperBound ..<~ min(cue.upperBound + 4, end)).contains {
+        view.isRole($0, view.bits.billNoun | view.bits.motionNoun)
+      }
+      return !isStep && PlanFinder(view: view).opensAction(cue.upperBound..<end)
+        ? Match(content: cue.upperBound..<end, isMarked: true) : nil
+    }
+    if cue.count > 1, last == view.ids.that, isDemonstrative(cue.upperBound - 1) { return nil }
     if cue.count > 1, last == view.ids.that || (last == view.ids.to && allowed.contains(.to)) {
       return Match(content: cue.upperBound..<end, isMarked: true)
     }
@@ -35,7 +44,9 @@ struct ComplementFinder {
     if let colon = colon(from: start) { return Match(content: colon + 1..<end, isMarked: true) }
     if allowed.contains(.hope) { return hope(from: start) }
     if allowed.contains(.that) || allowed.contains(.tell),
-      let that = that(from: start, isAsk: verb.tier != .say && verb.tier != .promise)
+      let that = that(
+        from: start, isAsk: verb.tier != .say && verb.tier != .promise,
+        takesAddressee: allowed.contains(.npTo))
     {
       return Match(content: that + 1..<end, isMarked: true)
     }
@@ -63,7 +74,9 @@ struct ComplementFinder {
       guard allowed.contains(.gerund) || allowed.contains(.np) else { return nil }
       return Match(content: start..<end, isMarked: true)
     }
-    if allowed.contains(.forNP), let place = gapFor(from: cue.upperBound) {
+    if allowed.contains(.forNP),
+      let place = view.id(start) == view.ids.forWord ? start : gapFor(from: cue.upperBound)
+    {
       return Match(content: place + 1..<end, isMarked: true)
     }
     if let addressed = afterOf(start, allowed) { return addressed }
@@ -78,6 +91,7 @@ struct ComplementFinder {
     if allowed.contains(.npTo), infinitive(from: start) != nil {
       return Match(content: start..<end, isMarked: true)
     }
+    if allowed.contains(.indefinite), isKnown(start) { return nil }
     if allowed.contains(.np) { return Match(content: start..<end, isMarked: false) }
     if allowed.contains(.npDocument), let source, isDocument(source) {
       return Match(content: start..<end, isMarked: false)
@@ -89,6 +103,20 @@ struct ComplementFinder {
   private func anaphoricList(from start: Int) -> Match? {
     guard let colon = colon(from: start), colon - start <= 4 else { return nil }
     return Match(content: colon + 1..<segment.upperBound, isMarked: true)
+  }
+
+  /// "moved that motion, …": a noun and no clause behind "that".
+  private func isDemonstrative(_ that: Int) -> Bool {
+    that + 2 < segment.upperBound
+      && view.isRole(that + 1, view.bits.billNoun | view.bits.motionNoun)
+      && (view.kind(that + 2) == .comma || view.isWord(that + 2, view.bits.conjunction))
+  }
+
+  /// A name, a pronoun, a number or "the" opens the phrase.
+  private func isKnown(_ start: Int) -> Bool {
+    view.isCapital(start) || view.kind(start) == .number || view.id(start) == view.ids.the
+      || view.isWord(
+        start, view.bits.pronoun | view.bits.possessive | view.bits.demonstrative | view.bits.time)
   }
 
   /// "demanded of the minister lower fees": whom, then what.
@@ -116,6 +144,12 @@ struct ComplementFinder {
     }
     if isGerund(start) { return Match(content: start..<segment.upperBound, isMarked: true) }
     for index in start ..<~ min(start + 5, segment.upperBound - 2) {
+      // "backs the idea of |a toll".
+      if view.isRole(index, view.bits.askNoun), view.id(index + 1) == view.ids.of,
+        isGerund(index + 2) || view.id(index + 2) == view.ids.a || view.id(index + 2) == view.ids.an
+      {
+        return Match(content: index + 2..<segment.upperBound, isMarked: true)
+      }
       guard
         let cue = view.lexicon.reporting.longest(
           in: view.tokens, at: index, before: segment.upperBound)
@@ -273,7 +307,7 @@ struct ComplementFinder {
   }
 
   /// "that" at once, after an addressee ("to the session that", "the House that") or after an aside between commas.
-  private func that(from start: Int, isAsk: Bool) -> Int? {
+  private func that(from start: Int, isAsk: Bool, takesAddressee: Bool) -> Int? {
     var index = start
     var commas = 0
     let limit = min(segment.upperBound - 1, start + 14)
@@ -282,7 +316,7 @@ struct ComplementFinder {
         if index == start || (index == start + 1 && view.kind(start) == .comma) { return index }
         if isResult(index - 1) || commas == 1 || isRelativeThat(index) { return nil }
         return !isAsk || view.id(start) == view.ids.to || view.isWord(start, view.bits.preposition)
-          || commas == 2 ? index : nil
+          || commas == 2 || takesAddressee && isMandative(index) ? index : nil
       }
       if view.isWord(
         index,
@@ -295,6 +329,11 @@ struct ComplementFinder {
       index += 1
     }
     return nil
+  }
+
+  /// "advised the minister |that the rule be changed".
+  private func isMandative(_ that: Int) -> Bool {
+    NecessityFinder(view: view).bareBe(in: that + 1..<segment.upperBound) != nil
   }
 
   /// "so that", "in order that", "now that".

@@ -7,6 +7,7 @@ extension FrameFinder {
     if view.kind(index) == .quote, index + 1 < segment.upperBound { index += 1 }
     let rest = index..<segment.upperBound
     if view.isWord(index, bits.relative) { return false }
+    if view.isWord(index, bits.negation | bits.freeChoice) || addsParticiple(rest) { return true }
     if carriesNecessity(rest, .fair) || view.isWord(index, bits.be | bits.modal) { return true }
     if view.isWord(index, bits.softModal) || isPurpose(index) || takesUpAction(index)
       || opensRelative(index) || addsWords(rest)
@@ -52,10 +53,28 @@ extension FrameFinder {
     }
   }
 
+  /// ", the fees halved and the pier mended": a noun and a participle after a passive.
+  private func addsParticiple(_ rest: Range<Int>) -> Bool {
+    let first = rest.lowerBound
+    guard rest.count > 3, view.tokens[first].isWord,
+      !view.isWord(first, view.bits.adverb | view.bits.conjunction | view.bits.pronoun),
+      !complements.endsLikeParticiple(first), !complements.isGerund(first),
+      goesOnPassive(before: first - 1),
+      rest.dropFirst(2).contains(where: {
+        view.tokens[$0].isWord
+          && (complements.endsLikeParticiple($0) || view.isRole($0, view.bits.participle))
+      })
+    else { return false }
+    return !rest.contains {
+      view.isWord($0, view.bits.be | view.bits.have | view.bits.softModal | view.bits.doWord)
+    }
+  }
+
   /// "should be counted, X said, and written down": a participle after a passive.
   private func goesOnPassive(before and: Int) -> Bool {
     (segment.lowerBound ..<~ and - 1).contains {
-      view.id($0) == view.ids.be && complements.endsLikeParticiple($0 + 1)
+      view.id($0) == view.ids.be
+        && (complements.endsLikeParticiple($0 + 1) || view.isRole($0 + 1, view.bits.participle))
     }
   }
 
@@ -68,39 +87,43 @@ extension FrameFinder {
   mutating func readInside(
     _ cue: Cue, _ source: Source, _ verb: ReportingVerb, before: Range<Int>, rest: Int
   ) {
-    let whole = segment
+    let after = rest..<segment.upperBound
     let first = necessity.strongest(in: before, masked: false)
-    // "If it rains, she said, the road must be closed": the condition is a part of what is asked.
-    let opensTopic =
-      view.isWord(before.lowerBound, view.bits.subordinator)
-      || view.id(before.lowerBound) == view.ids.forWord
-    let adjunctBefore =
-      !opensTopic
-      && view.isWord(before.lowerBound, view.bits.preposition | view.bits.connective)
-    let opensSubject =
-      !view.isWord(rest, view.bits.modal | view.bits.be | view.bits.have | view.bits.conjunction)
+    let isWeak = first.map { $0.strength < .fair } ?? true
+    let isReported = verb.tier == .say
+    if isWeak, opensSubject(rest), leadsUp(before), carriesNecessity(after, .fair) {
+      add(.frameInside, source, after, cue: cue.tokens, score: 9, isReported: isReported)
+    } else if !isWeak, opensAdjunct(rest), !isPurpose(rest), !opensRelative(rest) {
+      add(.contentSourceVerb, source, before, cue: cue.tokens, score: 9, isReported: isReported)
+    } else {
+      add(.frameInside, source, segment, cue: cue.tokens, score: 10, isReported: isReported)
+    }
+  }
+
+  /// No verb of the clause that stands before the frame: ", |the fees should".
+  private func opensSubject(_ rest: Int) -> Bool {
+    !view.isWord(rest, view.bits.modal | view.bits.be | view.bits.have | view.bits.conjunction)
       && view.lexicon.necessity.longest(in: view.tokens, at: rest, before: segment.upperBound)
         == nil
-    let isWeak = first.map { $0.strength < .fair } ?? true
-    let isClauseBefore =
-      before.count > 3
-      && !opensTopic
-      && before.contains { view.isWord($0, view.bits.be | view.bits.have) }
-    if isWeak, opensSubject, adjunctBefore || isClauseBefore,
-      carriesNecessity(rest..<segment.upperBound, .fair)
-    {
-      add(
-        .frameInside, source, rest..<segment.upperBound, cue: cue.tokens, score: 9,
-        isReported: verb.tier == .say)
-    } else if let first, first.strength >= .fair, opensAdjunct(rest), !isPurpose(rest),
-      !opensRelative(rest)
-    {
-      add(
-        .contentSourceVerb, source, before, cue: cue.tokens, score: 9, isReported: verb.tier == .say
-      )
-    } else {
-      add(.frameInside, source, whole, cue: cue.tokens, score: 10, isReported: verb.tier == .say)
+  }
+
+  /// What stands before the frame is no part of what is asked: a link ("in return"), a setting ("in 2019"), an aim ("to give
+  /// them a chance") or a clause of its own; a condition or a topic ("if it rains", "toward small firms") is one.
+  private func leadsUp(_ before: Range<Int>) -> Bool {
+    let bits = view.bits
+    var start = before.lowerBound
+    while start < before.upperBound,
+      view.isWord(start, bits.connective | bits.adverb) || view.kind(start) == .comma
+    { start += 1 }
+    var end = before.upperBound
+    while end > start, view.kind(end - 1) == .comma { end -= 1 }
+    guard start < end else { return true }
+    if view.isWord(start, bits.preposition | bits.subordinator) || view.id(start) == view.ids.to {
+      return view.id(start) == view.ids.to && complements.isVerbLike(start + 1)
+        || SpanTrimmer(view: view).isSetting(start..<end)
     }
+    return end - start > 3
+      && (start..<end).contains { view.isWord($0, bits.be | bits.have) }
   }
 
   /// A relative or subordinate clause, a place or a time: nothing of the content.

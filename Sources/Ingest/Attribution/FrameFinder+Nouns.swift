@@ -2,9 +2,43 @@
 extension FrameFinder {
   mutating func readAskNouns() {
     for noun in segment
-    where view.isRole(noun, view.bits.askNoun) && !view.isQuoted(noun) && isNoun(noun) {
-      if readAmong(noun) || readCameFrom(noun) || readFrom(noun) || readMade(noun) { return }
+    where view.isRole(noun, view.bits.askNoun | view.bits.motionNoun) && !view.isQuoted(noun)
+      && isNoun(noun)
+    {
+      let isAsk = view.isRole(noun, view.bits.askNoun)
+      if isAsk, readAmong(noun) || readCameFrom(noun) || readFrom(noun) || readIncludes(noun) {
+        return
+      }
+      if readMade(noun) { return }
     }
+  }
+
+  /// "The union's demands include C", "the list of their wishes is long: C", "Her demand is plain: C".
+  private mutating func readIncludes(_ noun: Int) -> Bool {
+    let be = noun + 1
+    guard be + 2 < segment.upperBound else { return false }
+    var after = be
+    var source = owner(of: noun)
+    if view.id(be) == view.ids.of {
+      guard let whose = source else { return false }
+      after = whose.extent.upperBound
+      source = whose
+    }
+    guard after + 2 < segment.upperBound, let source, source.kind != .never else { return false }
+    if Vocabulary.embedded.word(view.id(after)).hasPrefix("include") {
+      note(source)
+      add(
+        .nounOfAsking, source, after + 1..<segment.upperBound, cue: noun..<after + 1, score: 16)
+      return true
+    }
+    guard view.isWord(after, view.bits.be),
+      let colon = (after + 1 ..<~ min(after + 5, segment.upperBound - 2)).first(where: {
+        view.kind($0) == .colon
+      })
+    else { return false }
+    note(source)
+    add(.nounOfAsking, source, colon + 1..<segment.upperBound, cue: noun..<after + 1, score: 15)
+    return true
   }
 
   /// An article, a possessive, an adjective or nothing stands before it: not "they call for".
@@ -83,12 +117,32 @@ extension FrameFinder {
       || (that + 1 ..<~ min(that + 10, segment.upperBound)).contains { view.kind($0) == .colon }
   }
 
+  /// What somebody collects names for in public.
+  private func isPublic(_ noun: Int) -> Bool {
+    view.isRole(noun, view.bits.askNoun)
+      && ["petition", "petitions", "signatures"].contains(
+        Vocabulary.embedded.word(view.id(noun)))
+  }
+
+  /// "a petition |on the internet to": past a place between a noun and what it asks for.
+  private func afterPlace(_ noun: Int) -> Int {
+    let next = noun + 1
+    guard next + 4 < segment.upperBound,
+      view.id(next) == view.ids.on || view.id(next) == view.ids.inWord
+    else { return next }
+    return (next + 1 ..<~ min(next + 5, segment.upperBound - 1)).first {
+      view.id($0) == view.ids.to || view.id($0) == view.ids.forWord
+    } ?? next
+  }
+
   /// "X made a plea for C", "X renewed her demand that C", "X expressed the hope that C".
   private mutating func readMade(_ noun: Int) -> Bool {
-    let next = noun + 1
+    let isMotion = !view.isRole(noun, view.bits.askNoun)
+    let next = isMotion ? noun + 1 : afterPlace(noun)
     guard next + 2 < segment.upperBound, !opensRelative(next),
-      view.id(next) == view.ids.forWord || view.id(next) == view.ids.that
-        || view.id(next) == view.ids.to && promises.opensAction(next + 1..<segment.upperBound),
+      view.id(next) == view.ids.forWord || view.id(next) == view.ids.that && !isMotion
+        || view.id(next) == view.ids.to && promises.opensAction(next + 1..<segment.upperBound)
+          && !isMotion,
       let verb = (max(segment.lowerBound, noun - 4)..<noun).last(where: {
         view.isRole($0, view.bits.introducing | view.bits.voicing)
       }),
@@ -98,9 +152,11 @@ extension FrameFinder {
     while start > segment.lowerBound, view.isWord(start - 1, view.bits.have | view.bits.adverb) {
       start -= 1
     }
-    guard let source = sources.source(before: start), source.kind != .never,
-      source.kind != .unknownName
-    else { return false }
+    let source = sources.source(before: start)
+    // "A diver has started a petition to …": nobody who is known.
+    guard source.map({ $0.kind != .never && $0.kind != .unknownName }) ?? isPublic(noun) else {
+      return false
+    }
     note(source)
     add(.nounOfAsking, source, next + 1..<segment.upperBound, cue: verb..<next + 1, score: 12)
     return true

@@ -9,7 +9,10 @@ extension FrameFinder {
     {
       note(source)
     }
-    guard mayAsk(source, verb), isMain || verb.tier == .ask || isOfWhich(source, verb) else {
+    guard
+      mayAsk(source, verb),
+      isMain || verb.tier == .ask || isOfWhich(source, verb) || signsDocument(source)
+    else {
       return
     }
     if group.isConditional, verb.tier != .say, isPossibility(group) { return }
@@ -52,11 +55,11 @@ extension FrameFinder {
   private func isAddressee(
     _ content: ComplementFinder.Match, before source: Source, _ verb: ReportingVerb
   ) -> Bool {
-    guard !content.isMarked, content.content.count < 7,
-      source.extent.lowerBound > segment.lowerBound + 3,
+    guard !content.isMarked, source.extent.lowerBound > segment.lowerBound + 2,
       closesContent(source.extent.lowerBound - 1)
     else { return false }
-    return carriesNecessity(segment.lowerBound..<source.extent.lowerBound, .fair)
+    let before = segment.lowerBound..<source.extent.lowerBound
+    return isImperative(before) || content.content.count < 7 && carriesNecessity(before, .fair)
   }
 
   /// The source begins the segment or follows a mark: it is the subject of a main clause.
@@ -115,6 +118,21 @@ extension FrameFinder {
       && view.id(before) == view.ids.which
   }
 
+  /// "A letter in the Star by |mothers asks for …": who signed the document that opens the segment.
+  private func signsDocument(_ source: Source) -> Bool {
+    let before = source.extent.lowerBound - 1
+    guard before > segment.lowerBound,
+      view.id(before) == view.ids.by || view.id(before) == view.ids.of
+        || view.id(before) == view.ids.from
+    else { return false }
+    let opening = segment.lowerBound..<before
+    return opening.prefix(4).contains { view.isRole($0, view.bits.document) }
+      && !opening.contains {
+        view.kind($0) == .comma
+          || view.isWord($0, view.bits.be | view.bits.have | view.bits.relative)
+      }
+  }
+
   /// "may seek", "could ask": what might be done.
   private func isPossibility(_ group: VerbGroup) -> Bool {
     (group.start..<segment.upperBound).prefix(3).contains {
@@ -136,9 +154,18 @@ extension FrameFinder {
       if let person = free ?? before.last {
         return Source(kind: .people([person.speaker]), extent: person.extent, phrase: person.name)
       }
-      // "The chamber carried its case to the ministry, asking it to …".
-      if group.isGerund, group.start > segment.lowerBound, view.kind(group.start - 1) == .comma,
+      // "The chamber carried its case to the ministry, asking it to …", "ended by asking".
+      if group.isGerund, group.start > segment.lowerBound,
+        view.kind(group.start - 1) == .comma || view.id(group.start - 1) == view.ids.by,
         let opening = sources.source(after: segment.lowerBound), opening.kind == .body
+      {
+        return opening
+      }
+      // "It will write to the ministry to seek …": who writes.
+      if group.isInfinitive,
+        (max(segment.lowerBound, group.start - 8)..<group.start).contains(where: {
+          view.isRole($0, view.bits.voicing)
+        }), let opening = openingPerson(before: group.start)
       {
         return opening
       }
@@ -191,16 +218,21 @@ extension FrameFinder {
   /// The content stands before the source: "C, X said" with nothing more, or with the rest of it after a comma.
   private mutating func readContentFirst(_ cue: Cue, _ source: Source, _ verb: ReportingVerb) {
     let start = source.extent.lowerBound
-    guard start > segment.lowerBound + 2 else { return }
-    guard closesContent(start - 1) else { return }
     let before = segment.lowerBound..<start
+    guard start > segment.lowerBound + 2 || isImperative(before) else { return }
+    guard start > segment.lowerBound, closesContent(start - 1) else { return }
     let rest = afterAddressee(cue.tokens.upperBound)
     let goesOn = rest < segment.upperBound - 1 && view.kind(rest) == .comma
-    if verb.tier != .say, verb.complements.isDisjoint(with: [.that, .np, .gerund, .hope]) {
+    if verb.tier != .say, verb.complements.isDisjoint(with: [.that, .np, .gerund, .hope]),
+      !isImperative(before)
+    {
       return
     }
+    if view.id(cue.tokens.upperBound - 1) == view.ids.forWord, !isImperative(before) { return }
     if goesOn, continues(rest + 1, isBare: rest == cue.tokens.upperBound) {
       readInside(cue, source, verb, before: before, rest: rest + 1)
+    } else if verb.complements.contains(.hope), !carriesNecessity(before, .fair) {
+      return
     } else if carries(before, verb), !before.allSatisfy({ isTimeWord($0) }) {
       add(
         .contentSourceVerb, source, before, cue: cue.tokens, score: 9 + (verb.tier == .say ? 0 : 1),
@@ -303,7 +335,7 @@ extension FrameFinder {
         add(.passiveAsk, source, before, cue: cue.tokens, score: 10)
       }
     } else if view.id(min(after, segment.upperBound - 1)) == view.ids.to,
-      verb.complements.contains(.npTo),
+      verb.complements.contains(.npTo), complements.isVerbLike(after + 1),
       verb.tier == .ask || promises.opensAction(after + 1..<segment.upperBound)
     {
       let subject = sources.source(before: group.start)

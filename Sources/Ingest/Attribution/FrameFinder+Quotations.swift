@@ -1,3 +1,29 @@
+/// Asks that a deadline carries: "X gave the ministry ten days to publish C".
+extension FrameFinder {
+  mutating func readDeadlines() {
+    for period in segment.dropFirst(4)
+    where view.isWord(period, view.bits.period) && !view.isQuoted(period) {
+      guard
+        let to = (period + 1 ..<~ min(period + 5, segment.upperBound - 1)).first(where: {
+          view.id($0) == view.ids.to
+        }), promises.opensAction(to + 1..<segment.upperBound),
+        let give = (max(segment.lowerBound + 1, period - 12)..<period).last(where: {
+          view.isWord($0, view.bits.giving)
+        }), view.tokens[give + 1].isWord, !view.isWord(give + 1, view.bits.preposition)
+      else { continue }
+      var start = give
+      while start > segment.lowerBound, view.isWord(start - 1, view.bits.have | view.bits.adverb) {
+        start -= 1
+      }
+      guard let source = sources.source(before: start), source.kind != .never else { continue }
+      note(source)
+      add(
+        .sourceVerbContent, source, give + 1..<segment.upperBound, cue: give..<give + 1, score: 13)
+      return
+    }
+  }
+}
+
 /// Asks in the first person inside quotation marks: "We are calling on the government to …", X said.
 extension FrameFinder {
   /// Reads every quoted verb that asks and has "I" or "we" for its subject; the source is who is quoted.

@@ -54,8 +54,23 @@ struct FrameFinder {
     readAskNouns()
     readIsWhat()
     readIsTheCall()
+    readIsHisPlea()
     readQuotedAsks()
+    readDeadlines()
     joinImpersonals()
+    preferAsks()
+  }
+
+  /// "She would write to the ministry to ask for C": what is asked for, not the writing.
+  private mutating func preferAsks() {
+    for index in frames.indices where frames[index].rule == .reportedPlan {
+      let asks = frames.filter {
+        $0.rule == .sourceVerbContent && $0.kind == .proposal && !$0.isReported
+          && frames[index].content.contains($0.cue.lowerBound)
+      }
+      guard let ask = asks.map(\.score).max() else { continue }
+      frames[index].score = min(frames[index].score, ask - 1)
+    }
   }
 
   /// "It is recommended that C, X told the paper": the content ends where the frame of X begins, and X recommends.
@@ -158,7 +173,7 @@ struct FrameFinder {
   }
 
   /// "Li praised the plan and stressed …": the person or pronoun that opens the segment.
-  private func openingPerson(before end: Int) -> Source? {
+  func openingPerson(before end: Int) -> Source? {
     var start = segment.lowerBound
     while start < end,
       view.isWord(start, view.bits.connective | view.bits.adverb) || view.kind(start) == .comma
@@ -166,20 +181,32 @@ struct FrameFinder {
     {
       start += 1
     }
-    guard start < end, let source = sources.source(after: start), source.extent.upperBound < end
-    else { return nil }
+    guard start < end else { return nil }
+    guard let source = sources.source(after: start), source.extent.upperBound < end else {
+      return openingGroup(from: start, before: end)
+    }
     switch source.kind {
-    case .people, .pronoun: return source
+    case .people, .pronoun, .body, .group, .role(definite: true): return source
     default: return nil
     }
   }
 
-  /// "Close the gap now": a capital verb of action opens a quotation.
-  private func isImperative(_ content: Range<Int>) -> Bool {
-    guard let first = content.first(where: { view.tokens[$0].isWord }), first > segment.lowerBound,
-      view.isCapital(first), view.isQuoted(first)
-    else { return false }
-    return view.lexicon.actions.has(view.id(first), view.bits.action)
+  /// "Close the gap now": somebody is told to do something.
+  func isImperative(_ content: Range<Int>) -> Bool {
+    ImperativeFinder(view: view).verb(opening: content) != nil
+  }
+
+  /// "The unions stood on the quay and |asked": a group or body within the first words, whatever verb follows it.
+  private func openingGroup(from start: Int, before end: Int) -> Source? {
+    let bits = view.bits
+    guard
+      let head = (start ..<~ min(start + 4, end)).first(where: {
+        view.isRole($0, bits.group | bits.body)
+      }),
+      view.isWord(start, bits.article | bits.possessive) || head == start,
+      let kind = NounPhraseFinder(view: view).kind(of: start..<head + 1)
+    else { return nil }
+    return Source(kind: kind, extent: start..<head + 1, phrase: start..<head + 1)
   }
 
   private func holdsImpersonal(_ content: Range<Int>) -> Bool {

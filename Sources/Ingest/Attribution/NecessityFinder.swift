@@ -62,7 +62,7 @@ struct NecessityFinder {
     if next + 1 < range.upperBound, view.id(next) == ids.have, isParticiple(next + 1) {
       return false
     }
-    if opensCondition(cue, in: range) { return false }
+    if opensCondition(cue, in: range) || isConsequence(cue, in: range) { return false }
     guard start > range.lowerBound else { return true }
     let before = start - 1
     if view.isWord(before, view.bits.article), strength != .strong || view.kind(start) == .word {
@@ -79,6 +79,14 @@ struct NecessityFinder {
       }
       if id == ids.whether || id == ids.ifWord || id == ids.how || id == ids.why {
         return isSubjectClause(place, range)
+      }
+      // "although X must", "for whatever X needs", "the date by which X must".
+      let governed = place > range.lowerBound && view.isWord(place - 1, view.bits.preposition)
+      if view.isWord(place, view.bits.concession)
+        || governed
+          && (view.isWord(place, view.bits.freeChoice) || words == 1 && id == ids.which)
+      {
+        return false
       }
       if words == 0, id == ids.who || id == ids.which || id == ids.that {
         return isCleft(place, range)
@@ -114,6 +122,17 @@ struct NecessityFinder {
     return view.id(that) == view.ids.that && view.id(first) == view.ids.it && that - first >= 4
       && view.isWord(first + 1, view.bits.be)
       && view.isWord(first + 2, view.bits.article | view.bits.possessive)
+  }
+
+  /// "if nothing is done, there would be …", "to leave it would be …", "otherwise it would be …": what would come of something.
+  private func isConsequence(_ cue: Cue, in range: Range<Int>) -> Bool {
+    guard view.id(cue.tokens.lowerBound) == view.ids.would,
+      let first = range.first(where: {
+        view.tokens[$0].isWord
+      }), first < cue.tokens.lowerBound
+    else { return false }
+    return view.id(first) == view.ids.to || view.id(first) == view.ids.otherwise
+      || view.id(first) == view.ids.ifWord
   }
 
   private func isParticiple(_ index: Int) -> Bool {

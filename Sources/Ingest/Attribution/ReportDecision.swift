@@ -3,8 +3,9 @@ struct ReportDecision: Sendable {
   /// The embedded table.
   static let embedded = ReportDecision(table: EmbeddedTable(named: "report-decision.txt"))
 
-  /// A sentence without a source, its necessity strong or weak.
+  /// A sentence without a source, its necessity strong, fair or weak.
   private(set) var unframed = 0.0
+  private(set) var unframedFair = 1.0
   private(set) var unframedWeak = 1.0
   /// A sentence of whose speaker nothing is known.
   private(set) var nameless = 1.0
@@ -27,6 +28,7 @@ struct ReportDecision: Sendable {
       case "unframed": unframed = score
       case "unframed-weak": unframedWeak = score
       case "nameless": nameless = score
+      case "unframed-fair": unframedFair = score
       case "brief": brief = score
       case "reported": reported = score
       case "reported-weak": reportedWeak = score

@@ -1,6 +1,6 @@
 /// How much a necessity cue proves.
 enum Necessity: UInt8, Sendable, Comparable {
-  case none, weak, fair, firm, strong
+  case none, weak, fair, past, firm, strong
 
   static func < (left: Necessity, right: Necessity) -> Bool { left.rawValue < right.rawValue }
 }
@@ -40,6 +40,7 @@ struct ReportLexicon: Sendable {
       case "strong": .strong
       case "firm": .firm
       case "fair": .fair
+      case "past": .past
       case "weak": .weak
       default: preconditionFailure("no strength is called \($0.group)")
       }
@@ -57,7 +58,7 @@ struct ReportWordBits: Sendable {
   let heShe, they, it, firstPerson, month, weekday, small, time, opener: UInt64
   let doWord, viewNoun, roleModifier, billNoun, introducing, consequence: UInt64
   let concession, waiting, nonFinite, outcome, period, past, possibility, remedy, result, citing,
-    ordinal: UInt64
+    ordinal, adjectival, link, freeChoice, summary, considering, giving, instructed: UInt64
   // roles.txt
   let title, role, group, body, document, never, impersonalName, particle, suffix, bill,
     answering, askNoun, askDeterminer, actionNoun, motionNoun, coming, voicing, scope, fearing,
@@ -130,6 +131,13 @@ struct ReportWordBits: Sendable {
     result = words["result"]
     citing = words["citing"]
     ordinal = words["ordinal"]
+    adjectival = words["adjectival"]
+    link = words["link"]
+    freeChoice = words["free-choice"]
+    summary = words["summary"]
+    considering = words["considering"]
+    giving = words["giving"]
+    instructed = words["instructed"]
     remedy = words["remedy"]
     viewNoun = words["view-noun"]
     title = roles["title"]
@@ -171,7 +179,7 @@ struct ReportWordIDs: Sendable {
   let his, her, them, the, a, an, one, another, two, both, others, other, isWord, ifWord, because,
     since: WordID
   let otherwise, please, would, will, bill, had, be, under, through, after, its, against,
-    namely, house, before, just, order, are, should, there: WordID
+    namely, house, before, just, order, are, should, there, more, letWord, such: WordID
 
   init(_ vocabulary: Vocabulary) {
     func number(_ word: String) -> WordID {
@@ -251,5 +259,8 @@ struct ReportWordIDs: Sendable {
     should = number("should")
     there = number("there")
     against = number("against")
+    more = number("more")
+    letWord = number("let")
+    such = number("such")
   }
 }

@@ -7,6 +7,7 @@ extension ReportRules {
       view.isRole($0, view.bits.motionNoun) && !view.isQuoted($0)
         && opensEffect($0 + 1, segment, view)
         || view.isRole($0, view.bits.billNoun) && (!view.isQuoted($0) || view.isCapital($0))
+          && !standsAside($0, segment, view)
           && !($0 + 1 < segment.upperBound && view.id($0 + 1) == view.ids.of && !view.isCapital($0)
             && view.isRole($0, view.bits.measureNoun))
     }
@@ -33,6 +34,14 @@ extension ReportRules {
       .billOfSponsor, afterBill(bill, would, segment, view), cue: would..<would + 1, speaker, index,
       isClause: false)
     return true
+  }
+
+  /// "as the bill came up", "while her bill waits": a clause of time behind the main one.
+  private func standsAside(_ bill: Int, _ segment: Range<Int>, _ view: BlockView) -> Bool {
+    let opening = bill - 2
+    guard opening > segment.lowerBound + 3 else { return false }
+    return view.isWord(bill - 1, view.bits.article | view.bits.possessive)
+      && (view.id(opening) == view.ids.asWord || view.id(opening) == view.ids.when)
   }
 
   /// "a motion under which …", "a motion to suspend …": what the motion would do follows.
@@ -202,10 +211,12 @@ extension ReportRules {
     let commas = (bill..<would).filter { view.kind($0) == .comma && !view.isQuoted($0) }
     guard commas.isEmpty || commas.count > 1 && commas.last == would - 1
     else { return withoutReference(segment, view) }
+    let complements = ComplementFinder(view: view, segment: segment)
     var start = would + 1
-    while start < segment.upperBound,
+    while start < segment.upperBound - 1,
       view.isWord(start, view.bits.adverb) || view.id(start) == view.ids.to
         || start == would + 1 && view.id(start) == view.ids.be
+        || view.id(start) == view.ids.have && complements.endsLikeParticiple(start + 1)
     { start += 1 }
     return start < segment.upperBound - 1
       ? start..<segment.upperBound : withoutReference(segment, view)
@@ -217,8 +228,11 @@ extension ReportRules {
     if view.id(span.lowerBound) == view.ids.under,
       let comma = span.prefix(8).first(where: { view.kind($0) == .comma })
     {
+      // "Under the bill the ministry, with others, would": no comma belongs to the bill.
       let bill = (span.lowerBound..<comma).first { view.isRole($0, view.bits.billNoun) }
-      span = (bill ?? comma) + 1..<span.upperBound
+      let isBare =
+        bill.map { $0 + 1 < comma && !view.isWord($0 + 1, view.bits.preposition) } ?? false
+      span = (isBare ? bill ?? comma : comma) + 1..<span.upperBound
     }
     if let under = span.dropFirst(4).last(where: { view.id($0) == view.ids.under }),
       (under..<span.upperBound).contains(where: { view.isRole($0, view.bits.billNoun) })

@@ -16,7 +16,10 @@ extension ReportRules {
     _ found: NecessityFinder.Match, least: Necessity, _ sentence: Sentence, _ view: BlockView
   ) -> Bool {
     let score = score(sentence, view)
-    return score >= (found.strength >= least ? decision.unframed : decision.unframedWeak)
+    if found.strength >= least { return score >= decision.unframed }
+    let isPlan = view.isWord(found.cue.lowerBound, view.bits.be) && found.strength == .fair
+    return score
+      >= (found.strength >= .fair && !isPlan ? decision.unframedFair : decision.unframedWeak)
   }
 
   /// Whether a frame of a verb that merely reports holds a proposal: what is weakly said must be likely.
@@ -28,14 +31,10 @@ extension ReportRules {
     }
     let strength =
       NecessityFinder(view: view).strongest(in: frame.content, masked: false)?.strength ?? .none
-    if let first = frame.content.first(where: { view.tokens[$0].isWord }), view.isQuoted(first),
-      view.isCapital(first), isImperative(first, view)
-    {
-      return true
-    }
+    if ImperativeFinder(view: view).verb(opening: frame.content) != nil { return true }
     let isMandative = NecessityFinder(view: view).bareBe(in: frame.content) != nil
     let least =
-      strength == .strong || isMandative
+      strength == .strong || strength == .past || isMandative
       ? decision.reported : strength >= .fair ? decision.reportedWeak : decision.reportedFaint
     return score(sentence, view) >= least
   }

@@ -53,6 +53,10 @@ struct Complements: OptionSet, Sendable {
 
   /// An intention, which counts as a promise of an office or body that acts.
   static let executive = Complements(rawValue: 262144)
+  /// "to" and a verb of action: "moved to let".
+  static let toAction = Complements(rawValue: 524288)
+  /// A noun phrase of something new, no name and nothing known: "spoke for more trains", not "spoke for the union".
+  static let indefinite = Complements(rawValue: 1_048_576)
 
   /// The complement that a table calls by this name; an unknown name is a broken table and traps.
   init(named name: String) {
@@ -76,6 +80,8 @@ struct Complements: OptionSet, Sendable {
     case "says": self = .says
     case "for-np": self = .forNP
     case "executive": self = .executive
+    case "to-action": self = .toAction
+    case "indefinite": self = .indefinite
     default: preconditionFailure("no complement is called \(name)")
     }
   }

@@ -37,9 +37,7 @@ struct SpanSplitter {
       // No frame and no list before it: one breath.
       let earlier = (first..<comma).last { view.kind($0) == .comma }
       guard let earlier else { return nil }
-      let goesOn =
-        rule == .speakerNecessity && SpanTrimmer(view: view).closesWithFrame(earlier + 1, comma)
-      return goesOn ? nil : comma
+      return SpanTrimmer(view: view).closesWithFrame(earlier + 1, comma) ? nil : comma
     }
     return nil
   }

@@ -92,7 +92,8 @@ extension SpanTrimmer {
           ?? (speaksToTheEnd(next, end) ? end : nil)
       }
       if cue.form == .gerund {
-        return verb.tier == .say && next < end && view.id(next) == ids.that ? end : nil
+        return verb.tier == .say && next < end && view.id(next) == ids.that
+          && !view.lexicon.words.has(view.id(start), view.bits.considering) ? end : nil
       }
       if cue.form == .past || cue.form == .third, verb.tier == .say,
         let source = sources.source(after: next), speaks(source.kind) || cue.form == .third
@@ -129,6 +130,7 @@ extension SpanTrimmer {
       {
         continue
       }
+      if cue.tokens.upperBound == end, isDefinite(start..<group.start) { return end }
       guard let source = sources.source(before: group.start), speaks(source.kind),
         source.extent.lowerBound == start
           || view.id(start) == ids.asWord && source.extent.lowerBound == start + 1
@@ -136,6 +138,13 @@ extension SpanTrimmer {
       return tellsToTheEnd(cue, end) ? end : cue.tokens.upperBound
     }
     return nil
+  }
+
+  /// "the press service": an article and nothing but words of a noun phrase.
+  private func isDefinite(_ phrase: Range<Int>) -> Bool {
+    view.id(phrase.lowerBound) == ids.the && phrase.count >= 2
+      && NounPhraseFinder(view: view).phrase(after: phrase.lowerBound, before: phrase.upperBound)
+        == phrase
   }
 
   /// "he told the new minister, X": whom, and nothing that is asked for.

@@ -36,6 +36,8 @@ extension SpanTrimmer {
       let next = comma + 1
       let earlier = span.lowerBound..<comma
       guard next < found.cue.upperBound, view.isWord(next, view.bits.connective),
+        !view.isWord(
+          next + 1, view.bits.modal | view.bits.softModal | view.bits.be | view.bits.have),
         hasFiniteVerb(earlier) || joinsClauses(earlier, next, before: found.cue.lowerBound),
         necessity.strongest(in: earlier, masked: false).map({ $0.strength < .firm }) ?? true
       else { continue }

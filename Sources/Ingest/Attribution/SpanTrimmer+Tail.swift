@@ -41,6 +41,7 @@ extension SpanTrimmer {
     {
       return next == ids.forWord || view.id(comma + 2) != ids.it
     }
+    if next == ids.on, namesMotion(comma + 1, end) { return true }
     if next == ids.but, necessity.strongest(in: comma + 1..<end, masked: false) == nil {
       return true
     }
@@ -53,6 +54,15 @@ extension SpanTrimmer {
     return closesWithFrame(comma + 1, end) || closesWithComment(comma + 1, end)
   }
 
+  /// ", on a motion by X", ", on the proposal of X": who brought it before the body that asks.
+  private func namesMotion(_ on: Int, _ end: Int) -> Bool {
+    guard on + 3 < end, view.isWord(on + 1, view.bits.article) else { return false }
+    return (on + 2 ..<~ min(on + 4, end - 1)).contains {
+      view.isRole($0, view.bits.motionNoun | view.bits.billNoun | view.bits.askNoun)
+        && (view.id($0 + 1) == ids.by || view.id($0 + 1) == ids.of || view.id($0 + 1) == ids.from)
+    }
+  }
+
   /// ", months after they were closed", ", after X had told them that": when it was asked for.
   private func followsInTime(_ start: Int, _ end: Int) -> Bool {
     guard
@@ -60,7 +70,8 @@ extension SpanTrimmer {
       (start..<after).allSatisfy({ view.kind($0) == .number || view.tokens[$0].isWord }),
       after == start || view.isWord(after - 1, view.bits.period)
     else { return false }
-    return (after + 1..<end).contains { view.isWord($0, view.bits.be | view.bits.have) }
+    return after > start
+      || (after + 1..<end).contains { view.isWord($0, view.bits.be | view.bits.have) }
   }
 
   /// ", just as owners insure their cars": a reason by likeness.
@@ -72,7 +83,8 @@ extension SpanTrimmer {
   /// ", which would spare the small ones", ", which of them": what the ask is to bring about, or asks to know.
   private func statesPurpose(_ which: Int, _ span: Range<Int>) -> Bool {
     which + 2 < span.upperBound
-      && (view.isWord(which + 1, view.bits.softModal) || view.id(which + 1) == ids.of)
+      && (view.isWord(which + 1, view.bits.softModal)
+        && !view.isWord(which + 1, view.bits.possibility) || view.id(which + 1) == ids.of)
   }
 
   /// A relative clause that nothing follows: no comma takes up the main clause again.

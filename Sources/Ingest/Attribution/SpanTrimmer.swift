@@ -130,7 +130,9 @@ struct SpanTrimmer {
       }
     }
     if let colon = span.dropLast(3).last(where: { view.kind($0) == .colon && !view.isQuoted($0) }),
-      !(colon + 1..<colon + 4).contains(where: { view.isWord($0, bits.demonstrative) }),
+      !(colon + 1..<colon + 4).contains(where: {
+        view.isWord($0, bits.demonstrative) && view.isWord($0 + 1, bits.be | bits.modal)
+      }),
       view.id(colon + 1) != view.ids.both,
       colon < found.cue.lowerBound
         || necessity.strongest(in: colon + 1..<span.upperBound, masked: false)?.strength
@@ -179,14 +181,20 @@ struct SpanTrimmer {
   /// What opens a sentence without belonging to what is asked: "for this", "in 2019", "in a statement", a reason.
   ///
   /// A condition or a topic ("when the road is closed", "for small islands", "as for fees") belongs to it.
-  private func isSetting(_ adjunct: Range<Int>) -> Bool {
+  func isSetting(_ adjunct: Range<Int>) -> Bool {
     let bits = view.bits
     let first = adjunct.lowerBound
     let id = view.id(first)
     guard view.isWord(first, bits.preposition | bits.subordinator), adjunct.count > 1 else {
       return false
     }
-    if id == ids.asWord { return view.id(first + 1) != ids.forWord }
+    if adjunct.count <= 3, adjunct.contains(where: { view.isWord($0, bits.link) }) { return true }
+    // "As a first step, …" belongs to the ask, "as the mover had said" does not.
+    if id == ids.asWord {
+      return view.id(first + 1) != ids.forWord
+        && !view.isWord(adjunct.upperBound - 1, bits.remedy)
+        && !view.isRole(adjunct.upperBound - 1, bits.measureNoun)
+    }
     if id == ids.because || id == ids.since || view.isWord(first, bits.concession) { return true }
     if view.isWord(first + 1, bits.demonstrative | bits.pronoun), adjunct.count <= 3 {
       return view.isWord(first, bits.preposition)

@@ -60,7 +60,10 @@ struct VerbGroup: Equatable {
       return nil
     }
     if view.kind(before) == .possessive, cue.form != .past { return nil }
-    if view.isWord(before, bits.preposition), !isGerund || true { return nil }
+    // "ended by asking" is a verb, "the art of asking" a noun.
+    if view.isWord(before, bits.preposition), !(isGerund && view.id(before) == view.ids.by) {
+      return nil
+    }
     if view.kind(before) == .number, cue.form == .base || cue.form == .third { return nil }
   }
 

@@ -3,10 +3,19 @@ import Testing
 @testable import Ingest
 
 @Suite struct SpanSplitterTests {
-  @Test func `two actors that a source asks are two proposals`() throws {
+  @Test func `two actors are one ask where the frame stands between them`() throws {
     #expect(
       try asks(
         "Stalls should be set up at the old station, Deputy Karl Weiss argued, and toilets are needed at ninety more.\n"
+      ) == [
+        "Karl Weiss: Stalls should be set up at the old station, Deputy Karl Weiss argued, and toilets are needed at ninety more"
+      ])
+  }
+
+  @Test func `two actors behind a list are two proposals`() throws {
+    #expect(
+      try asks(
+        "Deputy Karl Weiss said that stalls, kiosks and benches should be set up at the old station, and toilets are needed at ninety more.\n"
       )
       .count == 2)
   }
