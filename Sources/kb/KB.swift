@@ -44,6 +44,9 @@ enum Program {
     StandardStreams.ignoreSignals()
     do {
       let arguments = Array(CommandLine.arguments.dropFirst())
+      if let script = CompletionScript.asked(by: arguments) {
+        return StandardStreams.writeOutput(Array(script.utf8))
+      }
       if let complaint = CommandLineReading.complaint(about: arguments) {
         throw Failure.message(complaint)
       }

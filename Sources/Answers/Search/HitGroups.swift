@@ -50,36 +50,44 @@ extension KnowledgeBase {
   package func groups(
     _ request: SearchRequest, by grouping: HitGrouping, each: Int
   ) throws(AnswerError) -> HitGroupPage {
-    var wide = request
-    wide.facetValues = Self.mostGroups
-    let overview = try self.overview(wide, fields: [grouping.field].compactMap(\.self))
-    let all = Self.values(of: grouping, in: overview)
-    let shown = all.dropFirst(request.page.offset).prefix(request.page.limit)
-    var page = HitGroupPage(
-      collection: request.collection, groups: [], groupTotal: all.count, overview: overview)
-    for value in shown {
-      let hits = try hits(request, of: value, grouping, limit: each)
-      page.groups.append(
-        HitGroup(value: value.value, label: value.label, count: value.count, hits: hits.hits))
-      page.collection = hits.collection
+    var run = SearchRun(
+      knowledge: self, query: request.query, collection: request.collection,
+      filter: request.filter, order: request.order, page: Page(limit: 0),
+      facetValues: grouping.field == nil ? 0 : Self.mostGroups,
+      countsMonths: grouping == .month)
+    run.facetFields = [grouping.field].compactMap(\.self)
+    return try run.run { found, snapshot in
+      let periods = PeriodCount.periods(found.outcome.histogram)
+      let facets = SearchFacets(snapshot: snapshot, limit: Self.mostGroups)
+      let all = try Self.values(of: grouping, found, periods, facets)
+      let shown = Array(all.dropFirst(request.page.offset).prefix(request.page.limit))
+      let groups = try Self.groups(
+        try facets.labelled(shown, of: grouping.field), by: grouping, each: each, found, snapshot)
+      return HitGroupPage(
+        collection: SearchCollection(found.collection), groups: groups, groupTotal: all.count,
+        overview: HitOverview(
+          total: found.outcome.total, isRelaxed: found.outcome.isRelaxed,
+          complaints: found.outcome.complaints.map(SearchComplaint.init),
+          suggestions: found.outcome.suggestions.map(SearchSuggestion.init), facets: [],
+          periods: periods))
     }
-    return page
   }
 
+  /// The groups there are, in order; sources have no labels yet.
   private static func values(
-    of grouping: HitGrouping, in overview: HitOverview
-  ) -> [Facet.Value] {
-    func facet(_ field: String) -> [Facet.Value] {
-      overview.facets.first { $0.field == field }?.values ?? []
-    }
+    of grouping: HitGrouping, _ found: SearchRun.Found, _ periods: [PeriodCount],
+    _ facets: SearchFacets
+  ) throws -> [Facet.Value] {
+    let counts = found.outcome.facets.first?.counts ?? []
     switch grouping {
-    case .speaker: return facet("by")
-    case .source: return facet("source")
+    case .speaker: return Array(try facets.speakers(counts).prefix(mostGroups))
+    case .source:
+      return counts.prefix(mostGroups).map { .init(value: $0.value, label: "", count: $0.count) }
     case .theme:
       // A subtopic stands beside its major theme, whose group has it already.
-      return facet("theme").filter { Self.isMajor($0.value) }
+      return try facets.themes(counts).filter { Self.isMajor($0.value) }
     case .month:
-      return overview.periods.reversed().map {
+      return periods.reversed().map {
         Facet.Value(value: $0.period, label: $0.period, count: $0.count)
       }
     }
@@ -89,34 +97,39 @@ extension KnowledgeBase {
     ThemeScheme.embedded.theme(named: theme)?.parent == nil
   }
 
-  private func hits(
-    _ request: SearchRequest, of value: Facet.Value, _ grouping: HitGrouping, limit: Int
-  ) throws(AnswerError) -> SearchPage {
-    let conditions = try answer { try Self.conditions(value, grouping, in: $0) }
-    var run = SearchRun(
-      knowledge: self, query: request.query, collection: request.collection,
-      filter: request.filter, order: request.order, page: Page(limit: limit))
-    run.conditions = conditions
-    return try run.run { found, snapshot in
-      try Self.page(
-        found, found.keys, hasMore: found.outcome.total > limit, request, in: snapshot)
+  private static func groups(
+    _ values: [Facet.Value], by grouping: HitGrouping, each: Int, _ found: SearchRun.Found,
+    _ snapshot: BaseSnapshot
+  ) throws -> [HitGroup] {
+    let hits = try found.searcher.groups(
+      try columns(values, grouping, in: snapshot), of: found.outcome.query, order: found.order,
+      each: each)
+    return try zip(values, hits).map { value, hits in
+      var part = found
+      part.outcome.hits = hits
+      return HitGroup(
+        value: value.value, label: value.label, count: value.count,
+        hits: try Self.hits(part, part.keys, in: snapshot))
     }
   }
 
-  private static func conditions(
-    _ value: Facet.Value, _ grouping: HitGrouping, in snapshot: BaseSnapshot
-  ) throws -> [SearchFilter] {
+  /// What an entry of each group has in its columns.
+  private static func columns(
+    _ values: [Facet.Value], _ grouping: HitGrouping, in snapshot: BaseSnapshot
+  ) throws -> HitGroups {
     switch grouping {
     case .speaker:
-      let ids = try snapshot.indexIDs(of: try FilterPlan.speaker(value.value, in: snapshot))
-      return [.keywords(column: "speaker", anyOf: ids)]
-    case .theme: return [.keywords(column: "theme", anyOf: [value.value])]
-    case .source: return [.keywords(column: "source", anyOf: [value.value])]
+      return .keywords(
+        column: "speaker",
+        try values.map { value in
+          try snapshot.indexIDs(of: try FilterPlan.speaker(value.value, in: snapshot))
+        })
+    case .theme: return .keywords(column: "theme", values.map { [$0.value] })
+    case .source: return .keywords(column: "source", values.map { [$0.value] })
     case .month:
-      guard let number = DateNumber.number(of: value.value) else { return [] }
-      // Where only the year is known, its months are groups of their own.
-      let end = value.value.utf8.count > 4 ? number + 99 : number
-      return [.numbers(column: "date", number...end)]
+      return .numbers(
+        column: "date", divisor: 100,
+        values.map { (DateNumber.number(of: $0.value) ?? 0) / 100 })
     }
   }
 }

@@ -20,9 +20,7 @@ extension KnowledgeBase {
     _ request: SearchRequest, keys page: Page
   ) throws(AnswerError) -> SearchPage {
     try run(request, page).run { found, snapshot in
-      let shown = page.offset + found.keys.count
-      return try Self.page(
-        found, found.keys, hasMore: shown < found.outcome.total, request, in: snapshot)
+      try Self.page(found, found.keys, cards: found.outcome.total, request, in: snapshot)
     }
   }
 
@@ -31,17 +29,13 @@ extension KnowledgeBase {
     _ request: SearchRequest, _ reached: Page
   ) throws(AnswerError) -> SearchPage? {
     try run(request, reached).run { found, snapshot in
-      let threads =
-        found.collection == .proposals ? try snapshot.threads(ofProposals: found.keys) : [:]
-      var seen: Set<Int64> = []
-      let kept = found.keys.filter { key in
-        threads[key].map { seen.insert($0.key).inserted } ?? true
-      }
+      let folds = try ThreadFolds(found, in: snapshot)
+      let kept = folds.firsts(of: found.keys)
       let end = request.page.offset + request.page.limit
-      guard kept.count > end || found.keys.count >= found.outcome.total else { return nil }
+      guard kept.count >= min(end, folds.cards) else { return nil }
       return try Self.page(
-        found, Array(kept[min(request.page.offset, kept.count)...].prefix(request.page.limit)),
-        hasMore: kept.count > end, request, in: snapshot)
+        found, Array(kept.dropFirst(request.page.offset).prefix(request.page.limit)),
+        cards: folds.cards, request, in: snapshot)
     }
   }
 
@@ -52,12 +46,12 @@ extension KnowledgeBase {
   }
 
   static func page(
-    _ found: SearchRun.Found, _ keys: [Int64], hasMore: Bool, _ request: SearchRequest,
+    _ found: SearchRun.Found, _ keys: [Int64], cards: Int, _ request: SearchRequest,
     in snapshot: BaseSnapshot
   ) throws -> SearchPage {
     SearchPage(
       collection: SearchCollection(found.collection),
-      hits: try hits(found, keys, in: snapshot), total: found.outcome.total, hasMore: hasMore,
+      hits: try hits(found, keys, in: snapshot), total: found.outcome.total, cards: cards,
       isRelaxed: found.outcome.isRelaxed,
       complaints: found.outcome.complaints.map(SearchComplaint.init),
       suggestions: found.outcome.suggestions.map(SearchSuggestion.init),
@@ -65,7 +59,8 @@ extension KnowledgeBase {
         found.outcome.facets, of: found.collection))
   }
 
-  private static func hits(
+  /// The things behind some keys of what was found, in the order of the keys.
+  static func hits(
     _ found: SearchRun.Found, _ keys: [Int64], in snapshot: BaseSnapshot
   ) throws -> [SearchHit] {
     let snippets = SnippetMaker(marks: found.plan.marks)

@@ -34,15 +34,24 @@ struct SearchFacets {
   ) throws -> [Facet.Value] {
     switch column {
     case "speaker": return try speakers(counts)
-    case "theme":
-      let names = ThemeNames(themes: try snapshot.themes())
-      return counts.map { .init(value: $0.value, label: names.name(of: $0.value), count: $0.count) }
-    case "source": return try sources(counts)
+    case "theme": return try themes(counts)
+    case "source":
+      let shown = counts.prefix(limit).map {
+        Facet.Value(value: $0.value, label: "", count: $0.count)
+      }
+      return try labelled(shown, of: "source")
     default: return counts.map { .init(value: $0.value, label: $0.value, count: $0.count) }
     }
   }
 
-  private func speakers(_ counts: [ColumnFacet.Count]) throws -> [Facet.Value] {
+  /// Counts by theme, with names.
+  func themes(_ counts: [ColumnFacet.Count]) throws -> [Facet.Value] {
+    let names = ThemeNames(themes: try snapshot.themes())
+    return counts.map { .init(value: $0.value, label: names.name(of: $0.value), count: $0.count) }
+  }
+
+  /// Counts by the speaker that ids are kept under, most first, then by name.
+  func speakers(_ counts: [ColumnFacet.Count]) throws -> [Facet.Value] {
     let kept = try snapshot.speakers(ofIDs: counts.map(\.value))
     var order: [String] = []
     var values: [String: Facet.Value] = [:]
@@ -57,13 +66,14 @@ struct SearchFacets {
     }
   }
 
-  private func sources(_ counts: [ColumnFacet.Count]) throws -> [Facet.Value] {
-    let shown = counts.prefix(limit)
-    let sources = try snapshot.sources(ofIDs: shown.map(\.value))
-    return shown.map { count in
-      let source = sources[count.value]
-      let label = source?.metadata.title ?? source?.name ?? count.value
-      return .init(value: count.value, label: label, count: count.count)
+  /// Values with titles (or names) where the field is that of sources; others as they are.
+  func labelled(_ values: [Facet.Value], of field: String?) throws -> [Facet.Value] {
+    guard field == "source" else { return values }
+    let sources = try snapshot.sources(ofIDs: values.map(\.value))
+    return values.map { value in
+      let source = sources[value.value]
+      let label = source?.metadata.title ?? source?.name ?? value.value
+      return .init(value: value.value, label: label, count: value.count)
     }
   }
 }

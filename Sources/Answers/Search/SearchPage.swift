@@ -4,10 +4,10 @@ package struct SearchPage: Sendable {
   package var collection: SearchCollection
   /// The hits of the page, in order.
   package var hits: [SearchHit]
-  /// How many match in all.
+  /// How many proposals (or paragraphs) match in all.
   package var total: Int
-  /// Whether more come after the page.
-  package var hasMore: Bool
+  /// How many cards these make, which pages count: as many as match, unless proposals that say the same share one.
+  package var cards: Int
   /// Set when nothing has all the words: the hits have some of them.
   package var isRelaxed: Bool
   /// What the parser could not understand, in order of place.

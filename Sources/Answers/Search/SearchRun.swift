@@ -21,8 +21,6 @@ struct SearchRun {
   var facetValues = 0
   /// The fields of the query language of which facets are wanted; nil for all.
   var facetFields: [String]?
-  /// Conditions on columns besides those of the filter.
-  var conditions: [SearchFilter] = []
   /// Whether the hits of each month are counted.
   var countsMonths = false
 
@@ -31,8 +29,17 @@ struct SearchRun {
     var collection: Collection
     var plan: QueryPlan
     var outcome: SearchOutcome
+    /// The order that was asked for.
+    var order: SearchOrder
+    /// Answers more about what was found.
+    var searcher: Searcher
     /// The keys of the hits, in order.
     var keys: [Int64] { outcome.hits.map { Int64($0.key) } }
+
+    /// Those of some keys (rising) that were found, whether or not they are on the page.
+    func matching(_ keys: [Int64]) throws -> [Int64] {
+      try searcher.matching(keys.map { UInt64($0) }, of: outcome.query).map { Int64($0) }
+    }
   }
 
   /// Searches, and gives `body` what was found with the base of the same commit; when another commit comes between, all is done anew.
@@ -85,8 +92,9 @@ struct SearchRun {
       plan.relaxed = plan.relaxed.map { .all([$0, filter]) }
     }
     var request = QueryRequest(plan: plan, limit: page.limit, offset: page.offset)
-    request.order = searchOrder(bound)
-    request.filters = bound.filter.conditions + conditions
+    let order = searchOrder(bound)
+    request.order = order
+    request.filters = bound.filter.conditions
     if countsMonths { request.histogram = (column: "date", divisor: 100) }
     if facetValues > 0 {
       request.facets = Facet.fields(of: bound.collection).filter { facet in
@@ -98,7 +106,9 @@ struct SearchRun {
     let searcher = Searcher(snapshot: bound.index, planner: planner)
     let outcome = try searcher.search(request)
     try names.check()
-    return Found(collection: bound.collection, plan: plan, outcome: outcome)
+    return Found(
+      collection: bound.collection, plan: plan, outcome: outcome, order: order,
+      searcher: searcher)
   }
 
   private func searchOrder(_ bound: Bound) -> SearchOrder {

@@ -7,6 +7,15 @@ extension KnowledgeBase {
     try answer { snapshot in try Self.detail(of: Self.sourceKey(text, in: snapshot), in: snapshot) }
   }
 
+  /// The ids of sources that begin like this, in order, at most `limit`.
+  package func sourceIDs(
+    withPrefix prefix: String, limit: Int
+  ) throws(AnswerError) -> [String] {
+    try answer { snapshot in
+      try snapshot.sources(try snapshot.sourceKeys(matching: prefix, limit: limit)).map(\.id)
+    }
+  }
+
   /// Everything that people set, by source and property.
   package func sourceLines() throws(AnswerError) -> [SourceLine] {
     try answer { snapshot in try snapshot.sourceFacts().compactMap(SourceLine.init) }

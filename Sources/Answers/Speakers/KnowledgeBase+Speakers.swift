@@ -26,6 +26,7 @@ extension KnowledgeBase {
     filter.by = id
     let listed = try list(filter, order: .date, page: proposals)
     let themes = try self.themes(filter)
+    let periods = try overview(SearchRequest("", filter: filter), fields: []).periods
     return try answer { snapshot in
       let speaker = try FilterPlan.speaker(id, in: snapshot)
       guard let summary = try snapshot.summary(of: speaker) else {
@@ -37,9 +38,7 @@ extension KnowledgeBase {
           RoleMention(role: $0.role, source: SourceReference($0.source))
         },
         themes: themes,
-        periods: try snapshot.periods(of: speaker).map {
-          PeriodCount(period: $0.period, count: $0.count)
-        },
+        periods: periods,
         proposals: listed.proposals,
         sources: try snapshot.sources(naming: speaker, limit: Self.dossierSources).map(
           SourceReference.init))

@@ -4,6 +4,11 @@ import Query
 import Store
 
 extension KnowledgeBase {
+  /// The names of the themes that proposals have, by scheme and code.
+  package func themeNames() throws(AnswerError) -> [String] {
+    try answer { try $0.themes().map(\.name) }
+  }
+
   /// How much is asked about each theme, most first; with a filter, only what it lets through.
   package func themes(
     _ filter: ProposalFilter = ProposalFilter()
@@ -39,10 +44,9 @@ private struct ThemeCounter {
     let promised = keywords("kind", [Proposal.Kind.commitment.rawValue])
     totals = try counts(all)
     commitments = try counts(.all(conditions + [promised]))
-    let pairs = try index.valuePairs(
-      of: all, column: column("theme"), beside: column("speaker"))
-    let kept = try snapshot.speakers(ofIDs: Array(Set(pairs.values.joined())))
-    speakers = pairs.mapValues { ids in Set(ids.compactMap { kept[$0]?.id }).count }
+    speakers = try index.distinct(
+      of: all, column: column("theme"), beside: column("speaker"),
+      merging: try snapshot.mergedSpeakers())
   }
 
   /// The counts of a theme; nil when nothing has it.

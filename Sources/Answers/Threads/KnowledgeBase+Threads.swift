@@ -11,19 +11,23 @@ extension KnowledgeBase {
       return try answer { try Self.threads(of: nil, order: order, page: page, in: $0) }
     }
     let run = SearchRun(
-      knowledge: self, query: query, filter: filter, order: .added,
-      page: Page(limit: Int(Int32.max)))
+      knowledge: self, query: query, filter: filter, order: .added, page: Page(limit: 0))
     return try run.run { found, snapshot in
-      try Self.threads(of: found.keys.sorted(), order: order, page: page, in: snapshot)
+      guard found.collection == .proposals else { return ThreadPage(threads: [], total: 0) }
+      // Few proposals belong to threads: those that match are taken out of these.
+      let members = try snapshot.threadMembers()
+      let matching = Set(try found.matching(members.map(\.proposal)))
+      let keys = Set(members.lazy.filter { matching.contains($0.proposal) }.map(\.thread))
+      return try Self.threads(of: keys.sorted(), order: order, page: page, in: snapshot)
     }
   }
 
   private static func threads(
-    of proposals: [Int64]?, order: ThreadOrder, page: Page, in snapshot: BaseSnapshot
+    of keys: [Int64]?, order: ThreadOrder, page: Page, in snapshot: BaseSnapshot
   ) throws -> ThreadPage {
     let found = try snapshot.threads(
       ThreadListing(
-        proposals: proposals, isByDate: order == .date, offset: page.offset, limit: page.limit))
+        keys: keys, isByDate: order == .date, offset: page.offset, limit: page.limit))
     return ThreadPage(threads: try threads(found.threads, in: snapshot), total: found.total)
   }
 

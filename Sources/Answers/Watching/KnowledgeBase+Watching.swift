@@ -41,12 +41,13 @@ extension KnowledgeBase {
     }
   }
 
-  /// Remembers that a query was looked at, so that the next look tells what comes after.
+  /// Remembers that queries were looked at, so that the next look tells what comes after: all at once, or none.
   package static func keep(
-    _ news: WatchNews, at path: String, waits: Double = 0
+    _ news: [WatchNews], at path: String, waits: Double = 0
   ) throws(AnswerError) {
     try change(path, waits: waits) { writer in
-      try writer.keepWatch(news.watch.name, query: news.watch.query, seen: news.seen)
+      try writer.keepWatches(
+        news.map { (name: $0.watch.name, query: $0.watch.query, seen: $0.seen) })
     }
   }
 

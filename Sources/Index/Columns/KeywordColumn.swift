@@ -50,6 +50,16 @@ struct KeywordColumn {
     return try text.slice(from: start, count: Int(ends[ordinal]) - start, expected: "a string")
   }
 
+  /// The beginning of a string.
+  @inline(__always) func head(of ordinal: Int) throws(IndexError) -> StringHead {
+    let start = ordinal == 0 ? 0 : Int(ends[ordinal - 1])
+    let end = Int(ends[ordinal])
+    guard start <= end, end <= text.count else {
+      throw text.corrupt(at: min(start, text.count), expected: "a string")
+    }
+    return StringHead(text, at: start, count: end - start)
+  }
+
   /// A string.
   func value(of ordinal: Int) throws(IndexError) -> String {
     String(decoding: try bytes(of: ordinal).array, as: UTF8.self)

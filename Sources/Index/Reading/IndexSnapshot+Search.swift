@@ -70,25 +70,9 @@ extension IndexSnapshot {
   package func facets(
     of query: RetrievalQuery, column: Int, limit: Int
   ) throws(IndexError) -> [FacetCount] {
-    let bound = try QueryBinder(snapshot: self).bind(query)
-    var sums: [String: Int] = [:]
-    try workspaces.withObject { (workspace) throws(IndexError) in
-      for context in contexts(for: bound) {
-        let keywords = try context.segment.keywords(column)
-        var counts = [Int](repeating: 0, count: keywords.valueCount)
-        try forEachMatch(of: bound, in: context, with: workspace) { doc in
-          keywords.forEachOrdinal(of: Int(doc)) { counts[$0] += 1 }
-        }
-        for ordinal in counts.indices where counts[ordinal] > 0 {
-          sums[try keywords.value(of: ordinal), default: 0] += counts[ordinal]
-        }
-      }
-    }
-    let order = sums.sorted {
-      $0.value != $1.value
-        ? $0.value > $1.value : DictionaryKey.precedes(Array($0.key.utf8), Array($1.key.utf8))
-    }
-    return order.prefix(max(limit, 0)).map { FacetCount(value: $0.key, count: $0.value) }
+    var survey = Survey()
+    survey.facets = [(column, limit)]
+    return try self.survey(survey, of: query).facets.first ?? []
   }
 
   /// The keys of matching entries, `limit` of them from the `offset`-th on.
@@ -98,27 +82,28 @@ extension IndexSnapshot {
     of query: RetrievalQuery, orderedByNumber column: Int?, descending: Bool, offset: Int,
     limit: Int
   ) throws(IndexError) -> [UInt64] {
-    var found: [(number: Int64?, key: UInt64)] = []
-    let bound = try QueryBinder(snapshot: self).bind(query)
-    try workspaces.withObject { (workspace) throws(IndexError) in
-      for context in contexts(for: bound) {
-        let numbers = try column.map { (column) throws(IndexError) in
-          try context.segment.numbers(column)
-        }
-        try forEachMatch(of: bound, in: context, with: workspace) { doc in
-          found.append((numbers?[Int(doc)], context.segment.keys[Int(doc)]))
-        }
+    var survey = Survey()
+    survey.order =
+      column.map { .number(column: $0, descending: descending) } ?? .key(descending: descending)
+    (survey.offset, survey.limit) = (offset, limit)
+    return try self.survey(survey, of: query).keys
+  }
+
+  /// Those of some keys (rising) whose entries match.
+  package func matching(
+    _ keys: [UInt64], of query: RetrievalQuery
+  ) throws(IndexError) -> [UInt64] {
+    var found: [UInt64] = []
+    try forEachSegment(of: query) { (context, docs) throws(IndexError) in
+      var next = 0
+      for doc in docs {
+        let key = context.segment.keys[Int(doc)]
+        while next < keys.count && keys[next] < key { next += 1 }
+        if next == keys.count { break }
+        if keys[next] == key { found.append(key) }
       }
     }
-    found.sort { left, right in
-      if left.number == right.number {
-        return column == nil && descending ? left.key > right.key : left.key < right.key
-      }
-      guard let first = left.number else { return false }
-      guard let second = right.number else { return true }
-      return descending ? first > second : first < second
-    }
-    return found.dropFirst(max(offset, 0)).prefix(max(limit, 0)).map { $0.key }
+    return found.sorted()
   }
 
   /// Calls `body` with each matching entry of a segment that is not deleted, in order.

@@ -37,4 +37,31 @@ enum ColumnFilter {
     case .never: return false
     }
   }
+
+  /// Clears the bits of the documents from `first` on that do not fulfil the condition.
+  func restrict(_ bits: Cells<UInt64>, words: Int, first: UInt32) {
+    switch self {
+    case .keywords: Self.keep(bits, words: words, first: first) { holds($0) }
+    case .number(let column, let range):
+      Self.keep(bits, words: words, first: first) { doc in
+        column[Int(doc)].map { range.contains($0) } ?? false
+      }
+    case .never: bits.fill(0, count: words)
+    }
+  }
+
+  /// Clears the bits of the documents from `first` on of which `isKept` does not hold.
+  @inline(__always) static func keep(
+    _ bits: Cells<UInt64>, words: Int, first: UInt32, _ isKept: (UInt32) -> Bool
+  ) {
+    for word in 0..<words {
+      var (rest, kept) = (bits[word], bits[word])
+      while rest != 0 {
+        let place = rest.trailingZeroBitCount
+        if !isKept(first + UInt32(word * 64 + place)) { kept &= ~(1 << UInt64(place)) }
+        rest &= rest - 1
+      }
+      bits[word] = kept
+    }
+  }
 }

@@ -3,6 +3,8 @@
 struct Evaluator {
   let context: SegmentContext
   let workspace: Workspace
+  /// Up to how many strings of a column are looked up one by one.
+  private static let fewStrings = 64
 
   /// All matches, deleted entries included.
   func matches(_ query: BoundQuery) throws(IndexError) -> MatchList {
@@ -15,6 +17,8 @@ struct Evaluator {
     case .any(let parts, let minimum): return try any(parts, minimum)
     case .without(let base, let excluded):
       return MatchList(try matches(base), without: try matches(excluded))
+    case .keywords(let column, let strings) where strings.count <= Self.fewStrings:
+      return try union(column, strings)
     case .keywords, .number:
       guard let filter = try ColumnFilter(query, context) else { return MatchList() }
       return filtered { filter.holds($0) }
@@ -26,6 +30,29 @@ struct Evaluator {
   private func filtered(_ holds: (UInt32) -> Bool) -> MatchList {
     let list = MatchList()
     for doc in 0..<UInt32(context.entryCount) where holds(doc) { list.append(doc, 0) }
+    return list
+  }
+
+  /// The entries that have one of some strings of a column, by what the dictionary says of each.
+  private func union(_ column: Int, _ strings: [String]) throws(IndexError) -> MatchList {
+    let scoring = context.scoring(field: 0, weight: 0)
+    var bits = [UInt64](repeating: 0, count: (context.entryCount + 63) / 64)
+    for string in Set(strings).sorted() {
+      guard let entry = try context.entry(column: column, string) else { continue }
+      let found = try term(entry, form: .stem, scoring)
+      for index in 0..<found.count {
+        let doc = Int(found.docs[index])
+        bits[doc / 64] |= 1 << UInt64(doc % 64)
+      }
+    }
+    let list = MatchList()
+    for word in bits.indices {
+      var rest = bits[word]
+      while rest != 0 {
+        list.append(UInt32(word * 64 + rest.trailingZeroBitCount), 0)
+        rest &= rest - 1
+      }
+    }
     return list
   }
 

@@ -14,7 +14,7 @@ package enum SearchOrder: Sendable, Hashable {
   case relevance
   /// By the number in a column; entries without one come last.
   case number(column: String, descending: Bool)
-  /// By the first of these values that the column holds; entries with none of them come last, each group by entry.
+  /// By the first of these values that the column holds; entries with none of them come last, equals by entry.
   case keywords(column: String, order: [String])
 
   /// Latest date first.

@@ -46,6 +46,8 @@ package struct QuerySuggestion: Sendable, Hashable {
 
 /// What a search found.
 package struct SearchOutcome: Sendable {
+  /// The query that was answered in the end, filters included.
+  package var query: RetrievalQuery
   /// The entries asked for, in the order asked for.
   package var hits: [QueryHit]
   /// How many entries match in all; exact.

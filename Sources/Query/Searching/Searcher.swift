@@ -26,12 +26,12 @@ package struct Searcher: Sendable {
       found = try find(chosen, request)
     }
     return SearchOutcome(
-      hits: try hits(of: chosen, found, request), total: found.total,
+      query: chosen, hits: found.hits, total: found.total,
       isRelaxed: strictTotal == 0 && found.total > 0,
       complaints: plan.complaints,
       suggestions: try SpellingGuide(searcher: self, request: request).suggestions(
         for: strictTotal),
-      facets: try facets(of: chosen, request), histogram: try histogram(of: chosen, request))
+      facets: found.facets, histogram: found.histogram)
   }
 
   /// The number of entries that have everything a plan asks for.
@@ -68,59 +68,90 @@ package struct Searcher: Sendable {
 
   // MARK: Hits
 
-  /// How many entries a query has, and the best of them when that is the order.
+  private struct Found {
+    var total: Int
+    var hits: [QueryHit]
+    var facets: [ColumnFacet] = []
+    var histogram: [NumberCount] = []
+  }
+
+  /// The page of entries of a query, how many it has, and what is to be counted of them.
   private func find(
     _ query: RetrievalQuery, _ request: QueryRequest
-  ) throws(IndexError) -> CountedHits {
-    guard case .relevance = request.order, request.limit > 0 else {
-      return CountedHits(hits: [], total: try snapshot.count(of: query))
-    }
+  ) throws(IndexError) -> Found {
     let most = Int(Int32.max)
-    return try snapshot.search(
-      min(max(0, request.offset), most) + min(request.limit, most), of: query)
+    let (offset, limit) = (min(max(0, request.offset), most), min(max(0, request.limit), most))
+    var survey = Survey()
+    let counted = request.facets.filter { column($0) != nil }
+    survey.facets = counted.map { (column($0) ?? 0, request.facetLimit) }
+    survey.histogram = request.histogram.flatMap { histogram in
+      column(histogram.column).map { (column: $0, divisor: histogram.divisor) }
+    }
+    var found: Found
+    if case .relevance = request.order, limit > 0 {
+      let best = try snapshot.search(offset + limit, of: query)
+      found = Found(
+        total: best.total,
+        hits: best.hits.dropFirst(offset).map { QueryHit(key: $0.key, score: $0.score) })
+      if survey.facets.isEmpty && survey.histogram == nil { return found }
+    } else {
+      found = Found(total: 0, hits: [])
+      survey.order = entryOrder(request.order)
+      (survey.offset, survey.limit) = (offset, limit)
+    }
+    let findings = try snapshot.survey(survey, of: query)
+    if survey.order != nil {
+      found.total = findings.total
+      found.hits = findings.keys.map { QueryHit(key: $0, score: 0) }
+    }
+    found.facets = zip(counted, findings.facets).map { name, counts in
+      ColumnFacet(
+        column: name, counts: counts.map { ColumnFacet.Count(value: $0.value, count: $0.count) })
+    }
+    found.histogram = findings.histogram
+    return found
   }
 
-  private func hits(
-    of query: RetrievalQuery, _ found: CountedHits, _ request: QueryRequest
-  ) throws(IndexError) -> [QueryHit] {
-    let offset = max(0, request.offset)
-    let limit = min(max(0, request.limit), found.total - offset)
-    guard limit > 0 else { return [] }
-    switch request.order {
-    case .relevance:
-      return found.hits.dropFirst(offset).map { QueryHit(key: $0.key, score: $0.score) }
+  private func entryOrder(_ order: SearchOrder) -> EntryOrder {
+    switch order {
+    case .relevance: return .score
     case .number(let name, let descending):
-      let keys = try snapshot.keys(
-        of: query, orderedByNumber: column(name), descending: descending, offset: offset,
-        limit: limit)
-      return keys.map { QueryHit(key: $0, score: 0) }
-    case .keywords(let name, let order):
-      var listing = GroupedListing(snapshot: snapshot, offset: offset, limit: limit)
-      try listing.read(query, column: column(name), order: order)
-      return listing.keys.map { QueryHit(key: $0, score: 0) }
+      return column(name).map { .number(column: $0, descending: descending) }
+        ?? .key(descending: descending)
+    case .keywords(let name, let strings):
+      return column(name).map { .keywords(column: $0, strings: strings) }
+        ?? .key(descending: false)
     }
   }
 
-  // MARK: Facets
-
-  private func histogram(
-    of query: RetrievalQuery, _ request: QueryRequest
-  ) throws(IndexError) -> [NumberCount] {
-    guard let (name, divisor) = request.histogram, let column = column(name) else { return [] }
-    return try snapshot.histogram(of: query, column: column, divisor: divisor)
-  }
-
-  private func facets(
-    of query: RetrievalQuery, _ request: QueryRequest
-  ) throws(IndexError) -> [ColumnFacet] {
-    var facets: [ColumnFacet] = []
-    for name in request.facets {
-      guard let column = column(name) else { continue }
-      let counts = try snapshot.facets(of: query, column: column, limit: request.facetLimit)
-      facets.append(
-        ColumnFacet(
-          column: name, counts: counts.map { ColumnFacet.Count(value: $0.value, count: $0.count) }))
+  /// The first entries of each group of those that a search found, in an order, at most `each`.
+  package func groups(
+    _ groups: HitGroups, of query: RetrievalQuery, order: SearchOrder, each: Int
+  ) throws(IndexError) -> [[QueryHit]] {
+    let wanted: EntryGroups? =
+      switch groups {
+      case .keywords(let name, let sets): column(name).map { .keywords(column: $0, sets) }
+      case .numbers(let name, let divisor, let numbers):
+        column(name).map { .numbers(column: $0, divisor: divisor, numbers) }
+      }
+    guard let wanted else { return [] }
+    return try snapshot.entries(of: query, in: wanted, order: entryOrder(order), each: each).map {
+      $0.map { QueryHit(key: $0.key, score: $0.score) }
     }
-    return facets
   }
+
+  /// Those of some keys (rising) whose entries a search found.
+  package func matching(
+    _ keys: [UInt64], of query: RetrievalQuery
+  ) throws(IndexError) -> [UInt64] {
+    try snapshot.matching(keys, of: query)
+  }
+}
+
+/// How hits are put together.
+package enum HitGroups: Sendable, Hashable {
+  /// By sets of strings of a column, a group a set.
+  case keywords(column: String, [[String]])
+  /// By the number in a column, divided and rounded down, a group a number.
+  case numbers(column: String, divisor: Int64, [Int64])
 }

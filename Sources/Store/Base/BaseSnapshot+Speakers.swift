@@ -16,6 +16,19 @@ extension BaseSnapshot {
     try read { db in try SpeakerRows.canonical(ofIDs: ids, in: db) }
   }
 
+  /// The `s-` ids that are kept under another speaker, each with the id of that one.
+  package func mergedSpeakers() throws(StoreError) -> [String: String] {
+    try read { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT speakers.id AS printed, kept.id AS kept FROM speakers JOIN speakers AS kept
+            ON kept.key = speakers.merged_into WHERE speakers.merged_into IS NOT NULL
+          """)
+      return Dictionary(rows.map { ($0["printed"], $0["kept"]) }, uniquingKeysWith: { $1 })
+    }
+  }
+
   /// The ids of all speakers by the name they are kept under, those of one speaker together.
   package func speakerIDsByName() throws(StoreError) -> [String] {
     try read { db in
@@ -62,15 +75,6 @@ extension BaseSnapshot {
     try read { db in
       try SpeakerHistory.sources(
         of: SpeakerRows.group(of: speaker.key, in: db), limit: limit, in: db)
-    }
-  }
-
-  /// How many proposals and commitments of a speaker fall into each month, or year where no month is known.
-  package func periods(
-    of speaker: StoredSpeaker
-  ) throws(StoreError) -> [(period: String, count: Int)] {
-    try read { db in
-      try SpeakerHistory.periods(of: SpeakerRows.group(of: speaker.key, in: db), in: db)
     }
   }
 

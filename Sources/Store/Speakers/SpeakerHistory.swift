@@ -32,22 +32,4 @@ enum SpeakerHistory {
         """, arguments: [KeyList.encoded(speakers), limit])
     return try SourceRows.fetch(keys, in: db)
   }
-
-  /// How many proposals and commitments of these speakers fall into each month, or year where no month is known; in order of time.
-  static func periods(
-    of speakers: [Int64], in db: Database
-  ) throws -> [(period: String, count: Int)] {
-    let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT substr(sources.date, 1, 7) AS period, count(*) AS number
-        FROM mentions JOIN proposals ON proposals.mention = mentions.key
-          JOIN sources ON sources.key = mentions.source
-        WHERE mentions.speaker IN (SELECT value FROM json_each(?)) AND sources.date IS NOT NULL
-          AND NOT EXISTS (
-            SELECT 1 FROM reviewed WHERE proposal = proposals.key AND verdict = 'rejected')
-        GROUP BY period ORDER BY period
-        """, arguments: [KeyList.encoded(speakers)])
-    return rows.map { ($0["period"], $0["number"]) }
-  }
 }

@@ -30,8 +30,8 @@ package struct StoredThreadMember: Sendable, Hashable {
 
 /// Which threads are meant, and in which order.
 package struct ThreadListing: Sendable, Hashable {
-  /// Those that have one of these proposals, by rising key; nil for all.
-  package var proposals: [Int64]?
+  /// Those with these keys; nil for all.
+  package var keys: [Int64]?
   /// Whether the one that was asked last comes first, instead of the one that was asked most.
   package var isByDate: Bool
   /// How many are left out before the first.
@@ -40,8 +40,8 @@ package struct ThreadListing: Sendable, Hashable {
   package var limit: Int
 
   /// A page of threads.
-  package init(proposals: [Int64]?, isByDate: Bool, offset: Int, limit: Int) {
-    self.proposals = proposals
+  package init(keys: [Int64]?, isByDate: Bool, offset: Int, limit: Int) {
+    self.keys = keys
     self.isByDate = isByDate
     self.offset = offset
     self.limit = limit
@@ -50,11 +50,6 @@ package struct ThreadListing: Sendable, Hashable {
 
 /// Reads threads.
 enum ThreadRows {
-  private static let selection = """
-    SELECT threads.key, proposals.id, asks, first_date, last_date FROM threads
-      JOIN proposals ON proposals.key = threads.leader
-    """
-
   /// The threads of proposals, by key of the proposal; those that are alone are left out.
   static func threads(ofProposals keys: [Int64], in db: Database) throws -> [Int64: StoredThread] {
     let rows = try Row.fetchAll(
@@ -103,35 +98,36 @@ enum ThreadRows {
     let order =
       listing.isByDate
       ? "last_date IS NULL, last_date DESC, asks DESC, threads.key" : "asks DESC, threads.key"
-    guard let proposals = listing.proposals else {
-      let total = try Int.fetchOne(db, sql: "SELECT count(*) FROM threads WHERE asks > 1") ?? 0
-      let rows = try Row.fetchAll(
-        db, sql: selection + " WHERE asks > 1 ORDER BY \(order) LIMIT ? OFFSET ?",
-        arguments: [listing.limit, listing.offset])
-      return (rows.map(thread), total)
+    var condition = "asks > 1"
+    var arguments: StatementArguments = []
+    if let keys = listing.keys {
+      condition += " AND threads.key IN (SELECT value FROM json_each(?))"
+      arguments = [KeyList.encoded(keys)]
     }
-    let keys = try threadKeys(ofProposals: proposals, in: db)
+    let total = try Int.fetchOne(
+      db, sql: "SELECT count(*) FROM threads WHERE \(condition)", arguments: arguments)
+    // The page is cut before the proposals are looked at.
     let rows = try Row.fetchAll(
       db,
-      sql: selection + """
-         WHERE threads.key IN (SELECT value FROM json_each(?)) AND asks > 1 ORDER BY \(order)
-        """, arguments: [KeyList.encoded(keys)])
-    let shown = rows.dropFirst(listing.offset).prefix(listing.limit)
-    return (shown.map(thread), rows.count)
+      sql: """
+        SELECT threads.key, proposals.id, asks, first_date, last_date
+        FROM (SELECT * FROM threads WHERE \(condition) ORDER BY \(order) LIMIT ? OFFSET ?) AS threads
+          JOIN proposals ON proposals.key = threads.leader ORDER BY \(order)
+        """, arguments: arguments + [listing.limit, listing.offset])
+    return (rows.map(thread), total ?? 0)
   }
 
-  /// The threads that have one of these proposals (by rising key): few against many, so that all members are read in their order.
-  private static func threadKeys(ofProposals keys: [Int64], in db: Database) throws -> [Int64] {
-    var found: Set<Int64> = []
-    var next = keys[...]
+  /// Which thread each proposal belongs to that belongs to one, by rising key of the proposal.
+  static func members(in db: Database) throws -> [(proposal: Int64, thread: Int64)] {
     let rows = try Row.fetchCursor(
-      db, sql: "SELECT proposal, thread FROM thread_members ORDER BY proposal")
-    while let row = try rows.next(), !next.isEmpty {
-      let proposal: Int64 = row[0]
-      while let first = next.first, first < proposal { next = next.dropFirst() }
-      if next.first == proposal { found.insert(row[1]) }
-    }
-    return found.sorted()
+      db,
+      sql: """
+        SELECT proposal, thread FROM thread_members
+        WHERE thread NOT IN (SELECT key FROM threads WHERE asks <= 1) ORDER BY proposal
+        """)
+    var members: [(proposal: Int64, thread: Int64)] = []
+    while let row = try rows.next() { members.append((row[0], row[1])) }
+    return members
   }
 
   private static func thread(_ row: Row) -> StoredThread {
@@ -147,6 +143,11 @@ extension BaseSnapshot {
     _ listing: ThreadListing
   ) throws(StoreError) -> (threads: [StoredThread], total: Int) {
     try read { db in try ThreadRows.page(listing, in: db) }
+  }
+
+  /// Which thread each proposal belongs to that belongs to one, by rising key of the proposal.
+  package func threadMembers() throws(StoreError) -> [(proposal: Int64, thread: Int64)] {
+    try read { db in try ThreadRows.members(in: db) }
   }
 
   /// The threads of proposals, by key of the proposal; those that are alone are left out.

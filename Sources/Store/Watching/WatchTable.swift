@@ -75,14 +75,16 @@ extension BaseSnapshot {
 }
 
 extension BaseWriter {
-  /// Remembers a watch, and that its query was looked at now up to a source.
-  package func keepWatch(
-    _ name: String, query: String, seen: Int64
+  /// Remembers watches, and that their queries were looked at now, each up to a source.
+  package func keepWatches(
+    _ watches: [(name: String, query: String, seen: Int64)]
   ) throws(StoreError) {
     try catalogue.write { db in
-      try db.execute(
-        sql: "INSERT OR REPLACE INTO watches (name, query, seen, looked) VALUES (?, ?, ?, ?)",
-        arguments: [name, query, seen, time])
+      for watch in watches {
+        try db.execute(
+          sql: "INSERT OR REPLACE INTO watches (name, query, seen, looked) VALUES (?, ?, ?, ?)",
+          arguments: [watch.name, watch.query, watch.seen, time])
+      }
     }
   }
 

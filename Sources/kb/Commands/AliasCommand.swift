@@ -16,7 +16,9 @@ struct AliasCommand: ParsableCommand {
   @Argument(help: "The name to keep under a speaker.")
   var name: String?
 
-  @Argument(help: "The speaker: a name, a part of it that is theirs alone, or an s- id.")
+  @Argument(
+    help: "The speaker: a name, a part of it that is theirs alone, or an s- id.",
+    completion: BaseCompletion.speakers)
   var speaker: String?
 
   @Option(help: "End the alias of this name.")

@@ -69,6 +69,6 @@ struct IngestCommand: ParsableCommand {
       view.write(as: format, on: &page)
       page.flush()
     }
-    if view.failedInputs(inputs) { throw Failure.reported }
+    if view.failedInputs(inputs) || view.failedWholly { throw Failure.reported }
   }
 }

@@ -35,10 +35,12 @@ struct ReviewCommand: ParsableCommand {
   @Flag(help: "It is none.")
   var reject = false
 
-  @Option(help: "Whose it is: a name, a part of it that is theirs alone, an s- id, or none.")
+  @Option(
+    help: "Whose it is: a name, a part of it that is theirs alone, an s- id, or none.",
+    completion: BaseCompletion.speakers)
   var speaker: String?
 
-  @Option(help: "Its theme: a code or name, or none.")
+  @Option(help: "Its theme: a code or name, or none.", completion: BaseCompletion.themes)
   var theme: String?
 
   @Option(help: "A remark to keep with the decision.")

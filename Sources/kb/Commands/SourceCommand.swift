@@ -31,7 +31,9 @@ struct ShowSource: ParsableCommand {
         kb source show reports/anchors.txt --format json
       """)
 
-  @Argument(help: "d- ids or beginnings of them, names, or p- ids of proposals.")
+  @Argument(
+    help: "d- ids or beginnings of them, names, or p- ids of proposals.",
+    completion: BaseCompletion.sources)
   var sources: [String]
 
   @OptionGroup var output: OutputOptions
@@ -74,7 +76,9 @@ struct SetSource: ParsableCommand {
       with kb review. Of the lines that --from reads all are kept, or none when one is wrong.
       """)
 
-  @Argument(help: "d- ids or beginnings of them, names, or p- ids of proposals.")
+  @Argument(
+    help: "d- ids or beginnings of them, names, or p- ids of proposals.",
+    completion: BaseCompletion.sources)
   var sources: [String] = []
 
   @Option(help: "The title as printed.")
@@ -151,7 +155,9 @@ struct ResetSource: ParsableCommand {
         kb source reset d-3m8w --only date --only publisher
       """)
 
-  @Argument(help: "d- ids or beginnings of them, names, or p- ids of proposals.")
+  @Argument(
+    help: "d- ids or beginnings of them, names, or p- ids of proposals.",
+    completion: BaseCompletion.sources)
   var sources: [String]
 
   @Option(help: "Only this: title, author, date, publisher, url or lang; may be repeated.")

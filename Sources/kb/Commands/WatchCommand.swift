@@ -81,7 +81,7 @@ struct WatchCommand: ParsableCommand {
     }
     if let atom, let watch = watches.first { try writeFeed(of: watch, in: base, to: atom) }
     if !peek {
-      for news in news { try KnowledgeBase.keep(news, at: base.path, waits: writing.seconds) }
+      try KnowledgeBase.keep(news, at: base.path, waits: writing.seconds)
     }
     if news.allSatisfy({ $0.total == 0 }) { throw Failure.nothingFound }
   }

@@ -7,7 +7,7 @@ enum BaseCompletion {
   /// How many words are offered at most.
   private static let limit = 200
 
-  /// Names of speakers, those with most proposals first.
+  /// Names of speakers that have the words typed, or words that begin so, those with most proposals first.
   static let speakers = CompletionKind.custom { words, place, prefix in
     complete(words) { base in
       let typed = prefix.filter { $0 != "\"" && $0 != "'" && $0 != "\\" }
@@ -19,13 +19,16 @@ enum BaseCompletion {
 
   /// Names of themes.
   static let themes = CompletionKind.custom { words, place, prefix in
-    complete(words) { try $0.themes().map(\.name) }
+    complete(words) { try $0.themeNames() }
   }
 
-  /// Ids of the sources with most proposals.
+  /// Ids of sources with the beginning that was typed; without one, those with most proposals.
   static let sources = CompletionKind.custom { words, place, prefix in
     complete(words) { base in
-      try base.overview(SearchRequest("", facetValues: limit), fields: ["source"])
+      guard !prefix.hasPrefix("d-") else {
+        return try base.sourceIDs(withPrefix: prefix, limit: limit)
+      }
+      return try base.overview(SearchRequest("", facetValues: limit), fields: ["source"])
         .facets.flatMap(\.values).map(\.value)
     }
   }

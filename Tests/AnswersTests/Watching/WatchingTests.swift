@@ -14,7 +14,7 @@ import Testing
     let watch = Watch(name: "roads", query: "roads OR nurses")
     let first = try shop.open().news(of: watch, limit: 10)
     #expect(ids(first) == [Asked.roads])
-    try KnowledgeBase.keep(first, at: shop.base)
+    try KnowledgeBase.keep([first], at: shop.base)
     #expect(try shop.open().news(of: watch, limit: 10).total == 0)
     try shop.ingest("hosts.txt", "speeches.jsonl")
     let kept = try shop.open().watch(named: "roads")
@@ -32,7 +32,7 @@ import Testing
     try shop.ingest("roads.txt")
     let watch = Watch(name: "roads", query: "roads")
     let first = try shop.open().news(of: watch, limit: 10)
-    try KnowledgeBase.keep(first, at: shop.base)
+    try KnowledgeBase.keep([first], at: shop.base)
     try shop.ingest("speeches.jsonl")
     let id = first.proposals[0].listed.record.proposal.id
     _ = try KnowledgeBase.review([id], ReviewChange(verdict: .accepted), by: "Cy", at: shop.base)
@@ -45,7 +45,7 @@ import Testing
     try shop.writeReports()
     try shop.ingest("roads.txt")
     let news = try shop.open().news(of: Watch(name: "a", query: "roads"), limit: 1)
-    try KnowledgeBase.keep(news, at: shop.base)
+    try KnowledgeBase.keep([news], at: shop.base)
     try KnowledgeBase.forgetWatch("a", at: shop.base)
     #expect(throws: AnswerError.unknownWatch("a")) {
       try KnowledgeBase.forgetWatch("a", at: shop.base)

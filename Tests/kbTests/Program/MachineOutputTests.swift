@@ -15,21 +15,33 @@ import Testing
     (["timeline", "rural"], "timeline"),
     (["show", "p-nq0g"], "detail"), (["show", "p-nq0g", "--why"], "detail"),
     (["watch", "rural", "--peek"], "watchNews"), (["watch", "rural"], "watchNews"),
-    (["watch", "--list"], "watchList"),
+    (["watch", "--list"], "watchList"), (["stats"], "stats"),
+    (["stats", "--calibration"], "calibration"),
+    (["source", "show", "p-nq0g"], "sourceDetail"),
+    (["themes", "--explain", "train more rural anchors"], "themeExplanation"),
+    (["ingest", "--dry-run", Sandbox.corpus.path, "/nowhere"], "ingestSummary"),
   ]
   private static let lines: [(arguments: [String], definition: String)] = [
     (["search", "rural"], "hit"), (["search", "rural", "--group-by", "speaker"], "hit"),
     (["search", "--in", "passages", "rural"], "passageHit"), (["list"], "proposal"),
     (["export"], "proposal"), (["threads"], "threadWithAsks"), (["speakers"], "speakerSummary"),
     (["themes"], "themeCount"), (["timeline", "rural"], "period"),
+    (["review", "-n", "5"], "queueLine"), (["review", "--decided"], "reviewLine"),
+    (["source", "show", "p-nq0g"], "sourceDetail"),
   ]
 
   @Test func `every JSON answer is as the schema says`() throws {
     let schema = try JSONSchema()
     try Sandbox.withCorpus { sandbox in
+      for change in [
+        ["review", "p-nq0g", "--accept", "--note", "sure"],
+        ["source", "set", "p-nq0g", "--publisher", "Hill Courier"],
+      ] { #expect(try sandbox.run(change).status == 0) }
       for (arguments, definition) in Self.commands {
         let run = try sandbox.run(arguments + ["--format", "json"])
-        #expect(run.status == 0, "\(arguments): \(run.errors)")
+        // An input that is not there is an error, and the answer tells of it.
+        #expect(
+          run.status == (arguments.contains("/nowhere") ? 2 : 0), "\(arguments): \(run.errors)")
         #expect(schema.problems(of: try run.json(), as: definition).prefix(3) == [], "\(arguments)")
       }
       for (arguments, definition) in Self.lines {
@@ -38,6 +50,11 @@ import Testing
         for line in lines.prefix(50) {
           #expect(schema.problems(of: line, as: definition).prefix(3) == [], "\(arguments)")
         }
+      }
+      for (option, definition) in [("--reviews", "reviewLine"), ("--sources", "sourceLine")] {
+        let lines = try sandbox.run(["export", option]).jsonLines()
+        #expect(!lines.isEmpty)
+        for line in lines { #expect(schema.problems(of: line, as: definition) == []) }
       }
       let extracted = try sandbox.kb("extract", Sandbox.corpus.path).jsonLines()
       for line in extracted.prefix(20) { #expect(schema.problems(of: line, as: "extracted") == []) }

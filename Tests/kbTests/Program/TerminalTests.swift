@@ -80,7 +80,7 @@ import Testing
     ),
     ("fish", "fish --no-config", "source ./completions\n"),
   ])
-  func `a shell completes ids, speakers and themes from the base`(
+  func `a shell completes ids, speakers, themes and sources from the base`(
     shell: String, program: String, setup: String
   ) throws {
     guard ExternalProgram(named: shell) != nil else { return }
@@ -89,12 +89,49 @@ import Testing
         try sandbox.kb("--generate-completion-script", shell).output, to: "completions")
       for (typed, wanted) in [
         ("kb show p-nq0\t", "p-nq0g1v04v3"), ("kb list --by Tong\t", #"Tong\ Liang"#),
+        // A family name, a part of an id, whatever the capitals.
+        ("kb list --by Owalo\t", #"Eliud\ Owalo"#), ("kb speaker owalo\t", #"Eliud\ Owalo"#),
         ("kb list --theme Agricul\t", "Agriculture"),
+        ("kb list --source d-c64\t", "d-c64hthxrj1"), ("kb source show d-c64\t", "d-c64hthxrj1"),
       ] {
         let shown = try terminal(sandbox, program, types: setup + "|" + typed, until: wanted)
         guard let shown else { return }
-        #expect(shown.contains(wanted), "\(shown.suffix(300))")
+        #expect(shown.contains(wanted), "\(typed): \(shown.suffix(300))")
       }
+    }
+  }
+
+  @Test(arguments: [
+    ("bash", "bash --norc --noprofile", "shopt -s extglob; source ./completions\n"),
+    (
+      "zsh", "zsh -f",
+      "autoload -Uz compinit; compinit -u -D; source ./completions; compdef _kb kb\n"
+    ),
+  ])
+  func `what is offered stays text, and several that are meant leave what was typed`(
+    shell: String, program: String, setup: String
+  ) throws {
+    guard ExternalProgram(named: shell) != nil else { return }
+    try Sandbox.with { sandbox in
+      let speakers = ["`touch gone`", "Ana: of Vale", "Tina Vale", "Tom Vale"]
+      let lines = speakers.map {
+        #"{"speaker":"\#($0)","text":"We should repair the bridge at \#($0.count) places."}"# + "\n"
+      }
+      try sandbox.write(lines.joined(), to: "speeches.jsonl")
+      #expect(try sandbox.kb("ingest", "--quiet", "speeches.jsonl").status == 0)
+      try sandbox.write(
+        try sandbox.kb("--generate-completion-script", shell).output, to: "completions")
+      let colon = try terminal(
+        sandbox, program, types: setup + "|kb list --by Ana\t", until: "Vale")
+      guard let colon else { return }
+      #expect(colon.contains(#"Ana:\ of\ Vale"#) || colon.contains(#"Ana\:\ of\ Vale"#), "\(colon)")
+      let several = try terminal(
+        sandbox, program, types: setup + "|kb list --by Vale\t\t| x\n", until: "Tom")
+      #expect(several?.contains("Tom") == true && several?.contains("Tina") == true)
+      _ = try terminal(sandbox, program, types: setup + "|kb list --by \t\t", until: "touch")
+      #expect(try !sandbox.kb("list", "--by", "Tom Vale", "--format", "plain").output.isEmpty)
+      let left = try FileManager.default.contentsOfDirectory(atPath: sandbox.folder.path)
+      #expect(!left.contains("gone"))
     }
   }
 }

@@ -8,7 +8,7 @@ struct MatchScanner {
   /// Up to how many documents of the rarest list are looked up one by one.
   private static let fewDocuments = 512
 
-  /// A scanner for a plan with a required group.
+  /// A scanner for a plan; without a required group all entries are in it that its conditions let through.
   init(_ plan: SearchPlan, _ context: SegmentContext, _ workspace: Workspace) {
     self.plan = plan
     self.context = context
@@ -63,6 +63,7 @@ struct MatchScanner {
 
   /// Sets the bits of the documents that are in all required groups.
   private func match(_ window: Int, _ bits: Cells<UInt64>) throws(IndexError) {
+    if required.isEmpty { return bits.fill(~0, count: Self.words) }
     if required.count > 1, required.allSatisfy({ $0.lists.count == 1 }),
       required[0].lists[0].postings(in: window) <= Self.fewDocuments
     {
@@ -103,18 +104,10 @@ struct MatchScanner {
       try set(plan.excluded, window, part)
       for word in 0..<Self.words { bits[word] &= ~part[word] }
     }
-    if plan.filters.isEmpty && context.tombstones.count == 0 { return }
     let first = UInt32(window * SegmentFormat.windowSize)
-    for word in 0..<Self.words {
-      var rest = bits[word]
-      while rest != 0 {
-        let bit = rest & (0 &- rest)
-        let doc = first + UInt32(word * 64 + rest.trailingZeroBitCount)
-        if context.isDeleted(doc) || !plan.filters.allSatisfy({ $0.holds(doc) }) {
-          bits[word] &= ~bit
-        }
-        rest &= rest - 1
-      }
+    for filter in plan.filters { filter.restrict(bits, words: Self.words, first: first) }
+    if context.tombstones.count > 0 {
+      ColumnFilter.keep(bits, words: Self.words, first: first) { !context.isDeleted($0) }
     }
   }
 }

@@ -32,11 +32,11 @@ struct SearchPlanner {
   /// Whether the plan is to be searched for scores; else only for documents.
   let isScored: Bool
 
-  /// The plan of a query; nil when it has no group, or one that scores may not tell from no match.
+  /// The plan of a query; nil when it is to be scored and nothing is required of its entries.
   func plan(_ query: BoundQuery) throws(IndexError) -> SearchPlan? {
     var plan = SearchPlan()
     try add(query, to: &plan)
-    return plan.groups.contains { $0.isRequired } ? plan : nil
+    return !isScored || plan.groups.contains { $0.isRequired } ? plan : nil
   }
 
   private func add(_ query: BoundQuery, to plan: inout SearchPlan) throws(IndexError) {

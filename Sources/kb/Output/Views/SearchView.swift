@@ -48,14 +48,17 @@ struct SearchView {
     }
   }
 
+  /// How much was found: totals count proposals, pages count cards.
   private var footer: String {
-    let shown = found.hits.count
-    if !found.hasMore && offset == 0 && shown < found.total {
-      return "\(found.total) found on \(shown) cards; --all shows each"
+    let (shown, cards) = (found.hits.count, found.cards)
+    guard shown < cards else {
+      return cards < found.total
+        ? "\(found.total) found on \(cards) card\(cards == 1 ? "" : "s"); --all shows each"
+        : "\(found.total) found"
     }
-    guard found.hasMore || offset > 0 else { return "\(found.total) found" }
-    let next = found.hasMore ? "; --offset \(offset + shown) shows more" : ""
-    return "\(offset + 1) to \(offset + shown) of \(found.total)\(next)"
+    let all = cards < found.total ? "\(cards) cards, \(found.total) found" : "\(found.total)"
+    let next = offset + shown < cards ? "; --offset \(offset + shown) shows more" : ""
+    return "\(offset + 1) to \(offset + shown) of \(all)\(next)"
   }
 
   private func writeRows(_ rows: RowWriter, on page: inout OutputPage) {
@@ -78,6 +81,7 @@ struct SearchView {
         json.member("query", query)
         json.member("in", found.collection.rawValue)
         json.member("total", found.total)
+        json.member("cards", found.cards)
         json.member("offset", offset)
         json.member("relaxed", found.isRelaxed)
         QueryNotices.write(found.complaints, found.suggestions, into: &json)
