@@ -35,7 +35,7 @@ struct Evaluator {
 
   /// The entries that have one of some strings of a column, by what the dictionary says of each.
   private func union(_ column: Int, _ strings: [String]) throws(IndexError) -> MatchList {
-    let scoring = context.scoring(field: 0, weight: 0)
+    let scoring = try context.scoring(field: 0, weight: 0)
     var bits = [UInt64](repeating: 0, count: (context.entryCount + 63) / 64)
     for string in Set(strings).sorted() {
       guard let entry = try context.entry(column: column, string) else { continue }
