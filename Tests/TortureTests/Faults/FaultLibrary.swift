@@ -5,8 +5,12 @@ import TestSupport
 struct FaultLibrary {
   private let path: String
 
-  /// Builds it into a folder; nil, after a line that says so, where there is no C compiler.
+  /// Builds it into a folder; nil, after a line that says so, where there is no C compiler, or a sanitizer watches.
   init?(in folder: URL) throws {
+    guard !Plan.isSanitized else {
+      print("skipped: no library may stand before a sanitizer's")
+      return nil
+    }
     guard let compiler = ["clang", "cc"].lazy.compactMap({ ExternalProgram(named: $0) }).first
     else { return nil }
     path = folder.appending(path: "faults.so").path

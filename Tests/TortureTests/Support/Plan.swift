@@ -10,6 +10,9 @@ enum Plan {
     ProcessInfo.processInfo.environment["KB_TORTURE_MINUTES"].flatMap(Double.init)
   }
 
+  /// Whether a sanitizer watches, which needs much address space and wants to be the first library.
+  static let isSanitized = ProcessInfo.processInfo.environment["KB_SANITIZED"] != nil
+
   /// The seed of this run.
   static let seed: UInt64 =
     ProcessInfo.processInfo.environment["KB_TORTURE_SEED"].flatMap { UInt64($0) }

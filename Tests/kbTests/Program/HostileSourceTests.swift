@@ -51,7 +51,13 @@ import Testing
   private static func expectSafe(
     _ run: ExternalProgram.Outcome, _ what: String, location: SourceLocation = #_sourceLocation
   ) {
-    for scalar in (run.output + run.errors).unicodeScalars {
+    expectSafe(run.output + run.errors, what, location: location)
+  }
+
+  private static func expectSafe(
+    _ text: String, _ what: String, location: SourceLocation = #_sourceLocation
+  ) {
+    for scalar in text.unicodeScalars {
       let isOurs = scalar == "\n" || scalar == "\t" || scalar == "\r"
       let isControl = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
       let isMark =
@@ -77,7 +83,9 @@ import Testing
         formats.flatMap { format in
           [
             ["search", "build or lower"], ["search", "in:passages build"], ["list"], ["speakers"],
-            ["speaker", "Bruno"], ["themes"], ["show", id], ["export"],
+            ["speaker", "Bruno"], ["themes"], ["show", id], ["export"], ["threads"],
+            ["facets", "build or lower"], ["timeline", "build or lower"],
+            ["search", "build or lower", "--group-by", "source"],
           ]
           .map { $0 + ["--format", format] }
         } + cites.map { ["cite", id, "--format", $0] }
@@ -104,15 +112,39 @@ import Testing
 
   @Test func `no cell of a table for spreadsheets begins as a formula`() throws {
     try Self.withBase { sandbox, _ in
+      let commands = [
+        ["export"], ["list"], ["search", "build or lower"], ["search", "in:passages lower"],
+        ["speakers"], ["threads"], ["themes"], ["facets", "build or lower"],
+        ["timeline", "build or lower"], ["search", "build or lower", "--group-by", "source"],
+      ]
       for (format, separator) in [("csv", ","), ("tsv", "\t")] {
-        let output = try sandbox.kb("export", "--format", format).output
-        #expect(output.contains("'"))
-        for line in output.split(whereSeparator: \.isNewline) {
-          for cell in line.components(separatedBy: separator) {
-            let first = cell.drop { $0 == "\"" }.first
-            #expect(first.map { !"=+-@".contains($0) } ?? true, "\(cell)")
+        #expect(try sandbox.kb("export", "--format", format).output.contains("'"))
+        for command in commands {
+          let run = try BuiltProduct.kb.run(
+            command + ["--format", format], folder: sandbox.folder, environment: ["KB_BASE": ""])
+          for line in run.output.split(whereSeparator: \.isNewline) {
+            for cell in line.components(separatedBy: separator) {
+              let first = cell.drop { $0 == "\"" }.first
+              let isFormula = first.map { "=+-@".contains($0) } ?? false
+              #expect(!isFormula || Double(cell) != nil, "\(command), \(format): \(cell)")
+            }
           }
         }
+      }
+    }
+  }
+
+  @Test func `a feed and a dossier hold nothing that a reader or a browser would run`() throws {
+    try Self.withBase { sandbox, _ in
+      _ = try sandbox.kb("watch", "lower", "--atom", "feed.xml")
+      _ = try sandbox.kb("export", "--since", "2000", "--format", "html", "-o", "page.html")
+      for name in ["feed.xml", "page.html"] {
+        let file = sandbox.folder.appending(path: name)
+        let text = try String(contentsOf: file, encoding: .utf8)
+        #expect(text.contains("lower") || text.contains("build"), "\(name)")
+        Self.expectSafe(text, name)
+        #expect(!text.contains("<script") && !text.contains("<img"), "\(name)")
+        #expect(!text.lowercased().contains("href=\"javascript"), "\(name)")
       }
     }
   }
