@@ -110,7 +110,7 @@ extension FrameFinder {
   }
 
   /// The phrase of a source without a verb of bringing something forward that it ran into.
-  private func beforeIntroducing(_ source: Source?) -> Source? {
+  func beforeIntroducing(_ source: Source?) -> Source? {
     guard var source else { return nil }
     if let verb = source.phrase.first(where: { view.isRole($0, view.bits.introducing) }) {
       guard verb > source.phrase.lowerBound else { return nil }

@@ -55,6 +55,7 @@ struct FrameFinder {
     readIsWhat()
     readIsTheCall()
     readIsHisPlea()
+    readPointing()
     readQuotedAsks()
     readDeadlines()
     joinImpersonals()

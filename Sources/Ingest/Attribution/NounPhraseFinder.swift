@@ -75,6 +75,7 @@ struct NounPhraseFinder {
   private func joinsNoun(_ index: Int) -> Bool {
     guard index > 0, view.tokens[index - 1].isWord else { return false }
     let before = index - 1
+    if view.isRole(before, view.bits.part) { return true }
     // "the CDU in Kiel": an abbreviation is a body.
     if view.tokens[before].flags.contains(.allCaps),
       view.tokens[before].end - view.tokens[before].start > 1
@@ -228,6 +229,7 @@ struct NounPhraseFinder {
     let definite =
       determiner == view.ids.the
       || view.isWord(phrase.lowerBound, bits.possessive | bits.demonstrative)
+    if phrase.count > 2, head == phrase.lowerBound, view.isRole(head, bits.part) { return .group }
     if view.isRole(head, bits.group),
       !view.isRole(head, bits.body) || !view.tokens[head].isCapitalised
     {

@@ -45,6 +45,20 @@ extension PersonFinder {
     return (1...3).contains(between.count) && view.id(between.lowerBound) == view.ids.of
   }
 
+  /// "|Ines Prado would go further": two unknown capitals that begin a sentence, and a conditional.
+  func isWishing(_ name: Range<Int>) -> Bool {
+    view.id(name.upperBound) == view.ids.would && (2...3).contains(name.count)
+      && name.allSatisfy({ view.tokens[$0].word == 0 })
+      && sentenceRange(name.lowerBound).lowerBound == name.lowerBound
+  }
+
+  /// "Ines Prado of |Upper Marlen": where or what a person is of.
+  func isPlaceOfPerson(_ candidate: NameCandidate) -> Bool {
+    let of = candidate.start - 1
+    return of > 0 && !candidate.hasTitle && !candidate.hasRole
+      && (view.id(of) == view.ids.of || view.id(of) == view.ids.from) && view.isCapital(of - 1)
+  }
+
   /// "in Sorra, |Upper Marsh": a capital behind a preposition before the comma is a place, and so is what follows.
   private func isPartOfPlace(_ start: Int) -> Bool {
     guard start > 2, view.kind(start - 1) == .comma, view.isCapital(start - 2) else { return false }
@@ -72,12 +86,19 @@ extension PersonFinder {
   /// The two or three unknown capitals of which "and" joins a person that is known: "|Ines Prado and Mika Aalto".
   func pairs(_ candidates: [NameCandidate], in registry: SpeakerRegistry) -> [NameCandidate] {
     zip(candidates, candidates.dropFirst()).compactMap { first, second in
-      guard view.id(first.name.upperBound) == view.ids.and,
-        second.start == first.name.upperBound + 1
+      let and = first.name.upperBound
+      guard second.start == and + 1, view.id(and) == view.ids.and || lists(and, second)
       else { return nil }
       if isUnknown(first, registry), isKnown(second, registry) { return first }
       return isUnknown(second, registry) && isKnown(first, registry) ? second : nil
     }
+  }
+
+  /// "|A, B and C": a comma before one that "and" and a further capital follow.
+  private func lists(_ comma: Int, _ candidate: NameCandidate) -> Bool {
+    let and = candidate.name.upperBound
+    return view.kind(comma) == .comma && and + 1 < view.tokens.count && view.id(and) == view.ids.and
+      && view.isCapital(and + 1)
   }
 
   private func isKnown(_ candidate: NameCandidate, _ registry: SpeakerRegistry) -> Bool {

@@ -24,7 +24,7 @@ struct PersonFinder {
       _ = registry.add(view.string(name), .person, evidence: "name on a line of its own")
     }
     let candidates = names.candidates()
-    for (place, candidate) in candidates.enumerated() {
+    for (place, candidate) in candidates.enumerated() where !isPlaceOfPerson(candidate) {
       let later = candidates[(place + 1)...]
       if isPerson(candidate, registry)
         || isTakenUp(candidate.name, before: next(of: later, after: candidate.name))
@@ -35,7 +35,7 @@ struct PersonFinder {
           view.string(candidate.name), .person, evidence: "surname beside a reporting verb later")
       }
     }
-    for candidate in pairs(candidates, in: registry) {
+    for candidate in pairs(candidates, in: registry).reversed() {
       _ = registry.add(view.string(candidate.name), .person, evidence: "named beside a person")
     }
   }
@@ -120,6 +120,7 @@ struct PersonFinder {
 
   private func resolve(_ candidate: NameCandidate, _ registry: inout SpeakerRegistry) -> Int? {
     let name = view.string(candidate.name)
+    if isPlaceOfPerson(candidate) { return nil }
     if candidate.name.count > 1,
       isPerson(candidate, registry) || registry.find(name, .person) != nil
     {
@@ -191,7 +192,9 @@ struct PersonFinder {
       if view.kind(end) == .comma, appositions.opensApposition(end + 1, before: limit) {
         score += 3
       }
-      if isReporting(end, before: limit) || presents(end, before: limit) { score += 2 }
+      if isReporting(end, before: limit) || presents(end, before: limit) || isWishing(name) {
+        score += 2
+      }
       if start > 1, isAside(name, before: limit) { score += 3 }
       if view.kind(end) == .comma, isReporting(end + 1, before: limit) { score += 2 }
       if view.isCapital(end), view.isRole(end, bits.impersonalName | bits.body) { score -= 3 }

@@ -68,7 +68,7 @@ struct ReportWordBits: Sendable {
     participle, executive: UInt64
   let chamber, questionLabel, answerLabel, demonym, government, moving, memberNoun, memberRole,
     assembly, speechNoun, signer, membership, mind, feminine, masculine,
-    representative: UInt64
+    representative, further, part, together: UInt64
   // family-names.txt, actions.txt
   let familyFirst, action: UInt64
 
@@ -164,6 +164,9 @@ struct ReportWordBits: Sendable {
     feminine = roles["feminine"]
     masculine = roles["masculine"]
     representative = roles["representative-role"]
+    further = roles["further"]
+    part = roles["part"]
+    together = roles["together"]
     membership = roles["membership"]
     government = roles["government"]
     familyFirst = names["family-first"]

@@ -46,6 +46,25 @@ extension ReportRules {
     return false
   }
 
+  /// "One such measure comes from |X: …", "then a plan by |X: …": whoever stands between "from" and the colon.
+  private mutating func bringer(before colon: Int, in before: Range<Int>, _ view: BlockView) -> Int?
+  {
+    let bits = view.bits
+    guard
+      let from = before.last(where: {
+        view.id($0) == view.ids.from || view.id($0) == view.ids.by || view.id($0) == view.ids.of
+      }), from > before.lowerBound,
+      view.isRole(from - 1, bits.coming | bits.askNoun | bits.document | bits.bill | bits.moving),
+      let source = SourceFinder(view: view, segment: before).source(after: from + 1),
+      source.extent.upperBound == colon
+    else { return nil }
+    switch source.kind {
+    case .people, .body, .group:
+      return SourceResolver(view: view).speaker(of: source, &context, &registry)?.speaker
+    default: return nil
+    }
+  }
+
   /// "X, a member from Y, before the debate: the Government must …": a source, a colon, a clause with necessity.
   mutating func readColon(_ segment: Range<Int>, _ index: Int) -> Bool {
     let view = views[index]
@@ -75,6 +94,7 @@ extension ReportRules {
     {
       speaker = SourceResolver(view: view).speaker(of: source, &context, &registry)?.speaker
     }
+    speaker = speaker ?? bringer(before: colon, in: before, view)
     guard let speaker else { return false }
     context.paragraph = speaker
     if isPlan {

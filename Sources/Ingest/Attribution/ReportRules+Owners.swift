@@ -1,11 +1,50 @@
 extension ReportRules {
   /// Who says a segment that names no source, when somebody spoke in the paragraph or speaks in the section.
   func owner(of segment: Range<Int>, cue: Range<Int>, _ view: BlockView) -> StatementSpeaker? {
-    guard context.paragraph != nil || context.asker != nil || context.section != nil else {
-      return nil
-    }
+    let around = aroundClause(of: cue, in: segment, view)
+    guard
+      context.paragraph != nil || context.asker != nil || context.section != nil
+        || !around.behind.isEmpty
+    else { return nil }
     let actors = self.actors(before: cue.lowerBound, in: segment, view)
-    return choose(.unnamed, in: segment, view, actors)
+    return choose(.unnamed, in: segment, view, actors, around)
+  }
+
+  /// Who is named in the sentence outside the clause that asks: "By order of X, lamps are to be lit", "lamps must be lit: X's words".
+  private func aroundClause(of cue: Range<Int>, in segment: Range<Int>, _ view: BlockView)
+    -> SpeakerCandidates.Around
+  {
+    func isEdge(_ place: Int) -> Bool {
+      view.kind(place) == .colon || view.kind(place) == .dash || view.kind(place) == .comma
+    }
+    var around = SpeakerCandidates.Around()
+    guard cue.lowerBound > segment.lowerBound, !view.isQuoted(cue.lowerBound) else { return around }
+    let start = (segment.lowerBound..<cue.lowerBound).last(where: isEdge)
+    let end = (cue.upperBound ..<~ segment.upperBound).last(where: isEdge)
+    for mention in view.mentions + view.bodies {
+      if let start, segment.lowerBound <= mention.name.lowerBound, mention.name.upperBound <= start
+      {
+        around.before.append(mention.speaker)
+      }
+      if let end, end < mention.name.lowerBound, mention.name.upperBound <= segment.upperBound {
+        around.behind.append(mention.speaker)
+      }
+    }
+    if let end,
+      let pronoun = (end + 1 ..<~ segment.upperBound).first(where: { isPersonal($0, view) }),
+      let who = SourceResolver(view: view).referent(
+        of: Source(
+          kind: .pronoun(view.id(pronoun)), extent: pronoun..<pronoun + 1,
+          phrase: pronoun..<pronoun + 1), context, registry)
+    {
+      around.behind.append(who)
+    }
+    return around
+  }
+
+  private func isPersonal(_ index: Int, _ view: BlockView) -> Bool {
+    view.lexicon.gender(of: view.id(index)) != nil
+      && view.isWord(index, view.bits.heShe | view.bits.possessive)
   }
 
   /// Who says what nobody in the paragraph is known to say.
@@ -14,13 +53,14 @@ extension ReportRules {
   }
 
   private func choose(
-    _ reference: SpeakerReference, in segment: Range<Int>, _ view: BlockView, _ actors: [Int]
+    _ reference: SpeakerReference, in segment: Range<Int>, _ view: BlockView, _ actors: [Int],
+    _ around: SpeakerCandidates.Around = SpeakerCandidates.Around()
   ) -> StatementSpeaker? {
     let candidates = SpeakerCandidates(
       view: view, context: context, registry: registry, segment: segment,
       place: segment.lowerBound,
       isQuoted: !segment.isEmpty
-        && segment.allSatisfy { view.isQuoted($0) || !view.tokens[$0].isWord }
+        && segment.allSatisfy { view.isQuoted($0) || !view.tokens[$0].isWord }, around: around
     ).candidates(for: reference, actors: actors)
     return SpeakerEvidence.embedded.best(of: candidates, for: reference).map {
       StatementSpeaker(
@@ -49,6 +89,18 @@ extension ReportRules {
       {
         context.document = (owner, registry.ledger.sentence)
       }
+      // "It comes from X", "filed hers in May".
+      if view.id(place - 1) == view.ids.it, view.isRole(place, view.bits.coming),
+        view.id(place + 1) == view.ids.from, let owner = named(from: place + 2, view)
+      {
+        context.document = (owner, registry.ledger.sentence)
+      }
+      if view.isRole(place, view.bits.owner), view.isRole(place - 1, view.bits.introducing),
+        !view.tokens[place + 1].isWord || view.isWord(place + 1, view.bits.preposition),
+        let owner = bringer(of: place, in: segment, view)
+      {
+        context.document = (owner, registry.ledger.sentence)
+      }
       let isMove = view.isRole(place, view.bits.moving)
       guard isMove || view.isRole(place, view.bits.document | view.bits.bill) else { continue }
       let by = afterParticiple(place, in: segment, view)
@@ -58,7 +110,7 @@ extension ReportRules {
       {
         context.document = (owner, registry.ledger.sentence)
         if isMove { context.mover = owner }
-      } else if let owner = possessor(before: place, view)
+      } else if let owner = possessor(before: place, view) ?? ownOwner(before: place, view)
         ?? bringer(of: place, in: segment, view)
       {
         context.document = (owner, registry.ledger.sentence)
@@ -119,6 +171,18 @@ extension ReportRules {
       $0.name.upperBound < place && place - $0.name.upperBound <= 3
         && view.kind($0.name.upperBound) == .possessive
     }?.speaker
+  }
+
+  /// "his own |text", "its last |report": whoever the pronoun means.
+  private func ownOwner(before place: Int, _ view: BlockView) -> Int? {
+    guard
+      let pronoun = (max(0, place - 2)..<place).last(where: {
+        view.isWord($0, view.bits.possessive) && !view.isWord($0, view.bits.firstPerson)
+      }), !["my", "our"].contains(Vocabulary.embedded.word(view.id(pronoun)))
+    else { return nil }
+    let source = Source(
+      kind: .pronoun(view.id(pronoun)), extent: pronoun..<place, phrase: pronoun..<place)
+    return SourceResolver(view: view).referent(of: source, context, registry)
   }
 
   /// Notes whom a title or heading names.

@@ -155,7 +155,7 @@ extension ReportRules {
 
   mutating func readHeading(_ index: Int) {
     let view = views[index]
-    if index > 0, readsAsSpeakerLine(index) { return }
+    if index > 0, readsAsSignature(index) || readsAsSpeakerLine(index) { return }
     if !followsSpeakerLine(index) { startSection() }
     sponsor = nil
     list = nil
@@ -273,6 +273,7 @@ extension ReportRules {
 
   mutating func readSpeakerLine(_ index: Int) {
     let view = views[index]
+    if readsAsSignature(index) { return }
     if followsDash(index), let speaker = view.mentions.first?.speaker {
       assignBefore(index, to: speaker)
       return
@@ -312,6 +313,31 @@ extension ReportRules {
         && !view.tokens[$0.name.lowerBound].flags.contains(.bracketed)
     }
     return (body ?? person).speaker
+  }
+
+  /// "Ines Prado, then chairwoman, May 2017" below a quotation: its words are hers.
+  mutating func readsAsSignature(_ index: Int) -> Bool {
+    let view = views[index]
+    guard view.tokens.count <= 16, let first = view.mentions.first, first.extent.lowerBound <= 1,
+      closesQuotation(index),
+      !view.tokens.indices.contains(where: {
+        view.isWord($0, view.bits.be | view.bits.have | view.bits.modal)
+          || view.lexicon.reporting.begins(with: view.id($0)) || view.kind($0) == .colon
+      })
+    else { return false }
+    assignBefore(index, to: first.speaker)
+    return true
+  }
+
+  /// A name below a paragraph that is nothing but a quotation, where none follows.
+  private func closesQuotation(_ index: Int) -> Bool {
+    func isQuotation(_ index: Int) -> Bool {
+      guard views.indices.contains(index), views[index].tokens.count > 4 else { return false }
+      return views[index].tokens.indices.allSatisfy {
+        views[index].isQuoted($0) || !views[index].tokens[$0].isWord
+      }
+    }
+    return isQuotation(index - 1) && !isQuotation(index + 1)
   }
 
   /// A name below a letter in the first person that has no speaker yet, and above none, signs it.

@@ -59,15 +59,30 @@ extension ReportRules {
       view.isWord(start, view.bits.connective | view.bits.adverb) || view.kind(start) == .comma
     { start += 1 }
     guard start + 1 < segment.upperBound else { return start }
-    if let time = afterTime(start, segment, view) { return time }
-    if view.isWord(start, view.bits.preposition | view.bits.subordinator),
-      let comma = (start ..<~ min(start + 14, segment.upperBound)).first(where: {
-        view.kind($0) == .comma
-      })
-    {
-      return comma + 1
+    for _ in 0..<3 {
+      if let time = afterTime(start, segment, view) ?? afterPeriod(start, segment, view) {
+        start = time
+      } else if view.isWord(start, view.bits.preposition | view.bits.subordinator),
+        let comma = (start ..<~ min(start + 14, segment.upperBound - 1)).first(where: {
+          view.kind($0) == .comma
+        })
+      {
+        start = comma + 1
+      } else {
+        break
+      }
     }
     return start
+  }
+
+  /// "Some two weeks later |the opposition", "Three years ago |parents": behind a span of time and its adverb.
+  private func afterPeriod(_ start: Int, _ segment: Range<Int>, _ view: BlockView) -> Int? {
+    guard
+      let period = (start ..<~ min(start + 4, segment.upperBound - 2)).first(where: {
+        view.isWord($0, view.bits.period)
+      }), view.isWord(period + 1, view.bits.past | view.bits.adverb)
+    else { return nil }
+    return view.kind(period + 2) == .comma ? period + 3 : period + 2
   }
 
   /// "On 4 May |parents", "In the morning |pilots": behind a time that no comma follows.
@@ -165,6 +180,12 @@ extension ReportRules {
   private mutating func noteBody(_ segment: Range<Int>, _ view: BlockView) {
     let body = view.bodies.first { segment.contains($0.name.lowerBound) }
     if let body, body.name.lowerBound <= segment.lowerBound + 4 {
+      // "But the commission |is to bring in a ban": it is asked, nobody who asks.
+      let cue = NecessityFinder(view: view).strongest(in: segment, masked: true)?.cue.lowerBound
+      if let cue, actors(before: cue, in: segment, view).contains(body.speaker) {
+        context.lastBody = context.lastBody ?? body.speaker
+        return
+      }
       context.lastBody = body.speaker
       if context.paragraph == nil,
         body.name.lowerBound <= segment.lowerBound + 1
@@ -181,10 +202,24 @@ extension ReportRules {
       let found = resolver.speaker(of: source, &context, &registry)
       context.paragraph = found?.speaker ?? context.paragraph
     } else if let source = openingSource(segment, view) {
-      _ = resolver.speaker(of: source, &context, &registry)
+      let found = resolver.speaker(of: source, &context, &registry)
+      if let found, context.paragraph == nil, opensSentence(source, segment, view),
+        !registry.speakers[found.speaker].isGovernment(view.lexicon)
+      {
+        context.paragraph = found.speaker
+      }
     } else if let body {
       context.lastBody = context.lastBody ?? body.speaker
     }
+  }
+
+  /// A body of which something is told, not what it has to do.
+  private func opensSentence(_ source: Source, _ segment: Range<Int>, _ view: BlockView) -> Bool {
+    let verb = source.phrase.upperBound
+    return source.kind == .body && verb < segment.upperBound && view.tokens[verb].isWord
+      && !view.isCapital(verb) && !view.isQuoted(source.phrase.lowerBound)
+      && source.phrase.contains { view.tokens[$0].isWord && view.isCapital($0) }
+      && NecessityFinder(view: view).strongest(in: segment, masked: true) == nil
   }
 
   /// "A |teacher from Sorra came next", "One |harbour official did not agree": somebody whose name is not told.
@@ -295,7 +330,7 @@ extension ReportRules {
     guard let source = finder.source(after: mention.extent.lowerBound),
       case .people(let people) = source.kind, people.count > 1
     else { return }
-    let name = people.map { registry.speakers[$0].name }.joined(separator: " and ")
+    let name = registry.names(of: people)
     context.lastGroup = registry.add(name, .group, evidence: "named together")
   }
 }

@@ -36,6 +36,11 @@ struct ReportRules {
     var isAsk: Bool
   }
 
+  /// Paragraphs of the document speak of "we" themselves, and nobody is known who writes.
+  var isLeader = false
+  /// The paragraph is one of them.
+  var isEditorial = false
+
   /// The last block that was taken for a speaker line.
   var lineOfSpeaker = -1
   /// Reads the words of those who speak for themselves.
@@ -74,6 +79,7 @@ struct ReportRules {
     author = ownAuthor()
     context.section = author
     registry.ledger.owner = author ?? documentSpeaker
+    isLeader = registry.ledger.owner == nil && views.filter { Self.speaksAsWe($0) }.count > 1
     for index in views.indices { read(block: index) }
     readSiblings()
   }
@@ -84,7 +90,7 @@ struct ReportRules {
     case .heading: readHeading(index)
     case .speakerLine: readSpeakerLine(index)
     case .turn: readTurn(index)
-    case .aside: break
+    case .aside: _ = readsAsSignature(index)
     case .tableRow: readRow(index)
     case .listItem: readListItem(index)
     case .paragraph, .quote: readParagraph(index)
@@ -144,13 +150,24 @@ struct ReportRules {
     }
   }
 
+  /// Whether a sentence outside quotations begins with "we", and nobody says it.
+  static func speaksAsWe(_ view: BlockView) -> Bool {
+    view.block.sentences.contains { sentence in
+      let start = sentence.tokens.prefix(3).first { !view.isWord($0, view.bits.connective) }
+      guard let start, view.id(start) == view.ids.we, !view.isQuoted(start) else { return false }
+      var finder = FrameFinder(view: view, segment: sentence.tokens)
+      finder.find()
+      return finder.firstSource.map { $0.kind == .firstPerson } ?? true
+    }
+  }
+
   // MARK: Paragraphs
 
   mutating func readParagraph(_ index: Int) {
     let view = views[index]
     guard !view.tokens.isEmpty else { return }
     if let list, list.isAsk, document.blocks[index].kind != .listItem { self.list = nil }
-    if readsAsDashLine(index) || readsAsSpeakerLine(index) { return }
+    if readsAsSignature(index) || readsAsDashLine(index) || readsAsSpeakerLine(index) { return }
     if let petitioners = selfNamed(view) { context.section = petitioners }
     if context.section != nil, Self.isFirstPerson(view) {
       readOwnWords(index)
@@ -158,6 +175,7 @@ struct ReportRules {
     }
     context.startParagraph()
     registry.ledger.beginParagraph()
+    isEditorial = isLeader && Self.speaksAsWe(view)
     var reading = ParagraphReading()
     for sentence in view.block.sentences {
       context.motion = motionSubject(sentence, view)
@@ -271,6 +289,10 @@ struct ReportRules {
       return false
     }
     let rule: ReportRule = isSpeech ? .quotedNecessity : .speakerNecessity
+    if rule == .speakerNecessity, isEditorial, context.section == nil {
+      emit(rule, segment, cue: found.cue, nil, index, isClause: true)
+      return true
+    }
     guard let speaker = owner(of: segment, cue: found.cue, view) else {
       reading.pending.append((segment, found.cue, rule, score(sentence, view)))
       return true
@@ -298,11 +320,20 @@ struct ReportRules {
   private mutating func readsSoProposes(
     _ segment: Range<Int>, _ view: BlockView, _ reading: inout ParagraphReading, _ index: Int
   ) -> Bool {
-    guard view.id(segment.lowerBound) == view.ids.so, segment.count < 40,
-      let speaker = context.paragraph
+    guard view.id(segment.lowerBound) == view.ids.so || endsInSo(segment, view),
+      segment.count < 40, let speaker = context.speakingHere ?? context.paragraph
     else { return false }
     settle(&reading, index, for: speaker)
     return true
+  }
+
+  /// "More than 40 deputies say |so", "Not so the greens".
+  private func endsInSo(_ segment: Range<Int>, _ view: BlockView) -> Bool {
+    (max(segment.lowerBound + 1, segment.upperBound - 12)..<segment.upperBound).contains {
+      view.id($0) == view.ids.so && view.lexicon.reporting.begins(with: view.id($0 - 1))
+        && ($0 + 1 == segment.upperBound || !view.tokens[$0 + 1].isWord
+          || view.isWord($0 + 1, view.bits.preposition | view.bits.conjunction))
+    }
   }
 
   // MARK: Pending

@@ -13,7 +13,7 @@ struct SourceFinder {
   /// The source that ends at `end`, where a verb group begins.
   func source(before end: Int) -> Source? {
     let end = beforeTime(end)
-    guard end > segment.lowerBound else { return nil }
+    guard end > segment.lowerBound else { return both(at: end) }
     if let people = people(before: end) { return people }
     var place = end - 1
     // ", who called for": the one named before the comma.
@@ -40,6 +40,14 @@ struct SourceFinder {
     if let pronoun = pronoun(at: place) { return pronoun }
     // An apposition or bracket between the phrase and the verb: "the Committee, which …, said".
     if view.kind(place) == .comma { return bodyWithApposition(before: place) }
+    // "Ines Prado and five more |wanted".
+    if view.isRole(end - 1, view.bits.further) || view.isRole(end, view.bits.further),
+      let and = (max(segment.lowerBound, end - 3)..<end - 1).last(where: {
+        view.id($0) == view.ids.and
+      }), let people = people(before: and)
+    {
+      return people
+    }
     guard let phrase = phrases.phrase(before: end, from: segment.lowerBound),
       let kind = phrases.kind(of: phrase)
     else { return nil }
@@ -58,6 +66,12 @@ struct SourceFinder {
       if let people = people(before: before) { return people }
     }
     return Source(kind: kind, extent: phrase, phrase: phrase)
+  }
+
+  /// "|Both added that": the two who were named, though the word reads like an adverb.
+  private func both(at index: Int) -> Source? {
+    guard index == segment.lowerBound, view.id(index) == view.ids.both else { return nil }
+    return Source(kind: .group, extent: index..<index + 1, phrase: index..<index + 1)
   }
 
   /// "of", "from", "for", "in" behind a name: where or what somebody is of.

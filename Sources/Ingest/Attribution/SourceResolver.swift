@@ -43,7 +43,7 @@ struct SourceResolver {
     switch source.kind {
     case .people(let people):
       if people.count == 1 { return ResolvedSpeaker(people[0], "named in the sentence") }
-      let name = people.map { registry.speakers[$0].name }.joined(separator: " and ")
+      let name = registry.names(of: people)
       return ResolvedSpeaker(
         registry.add(name, .group, evidence: "named together"), "named in the sentence")
     case .pronoun(let word):
@@ -150,13 +150,13 @@ struct SourceResolver {
       return pronoun(view.ids.it, before: first, context, registry)
     }
     if let group = context.lastGroup, source.phrase.count <= 2,
-      view.id(head) == view.ids.two || view.id(head) == view.ids.both
+      view.isRole(head, view.bits.together)
     {
       return ResolvedSpeaker(
         group, "\"\(view.string(source.phrase))\" for those named before")
     }
     if view.id(first) == view.ids.the, view.isRole(head, view.bits.signer),
-      let owner = choose(.document, before: first, context, registry)
+      let owner = choose(.document, before: first, context, registry), owner.isOwner
     {
       return owner.called(view.string(source.phrase))
     }
@@ -247,7 +247,7 @@ struct SourceResolver {
     let printed = view.string(source.phrase)
     let end = source.phrase.upperBound
     if end < view.tokens.count, view.isWord(end, view.bits.relative) || view.id(end) == view.ids.of,
-      let next = view.mentions.first(where: {
+      let next = (view.mentions + view.bodies).first(where: {
         $0.name.lowerBound >= end && $0.name.lowerBound < end + 6
       })
     {
@@ -378,6 +378,12 @@ struct SourceResolver {
     while let first = phrase.first, phrase.count > 1, view.id(first + 1) != view.ids.than,
       view.isWord(first, view.bits.article | view.bits.demonstrative | view.bits.adverb)
     { phrase = phrase.dropFirst() }
+    // "on 28 March |the union", which the phrase ran into.
+    if let month = phrase.prefix(2).last(where: { view.isWord($0, view.bits.month) }),
+      month + 1 < phrase.upperBound, view.kind(phrase.lowerBound) == .number
+    {
+      phrase = month + 1..<phrase.upperBound
+    }
     if let bracket = phrase.first(where: { view.kind($0) == .openBracket }),
       bracket > phrase.lowerBound
     {

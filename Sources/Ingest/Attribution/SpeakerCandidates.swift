@@ -8,6 +8,14 @@ struct SpeakerCandidates {
   let place: Int
   /// The words are between quotation marks, all of them.
   var isQuoted = false
+  /// Who is named in the sentence outside the clause that asks for something.
+  var around = Around()
+
+  /// Who is named before and behind a clause.
+  struct Around: Sendable {
+    var before: [Int] = []
+    var behind: [Int] = []
+  }
 
   /// The candidates for a reference; `noun` is the word by which it is called, 0 for none.
   func candidates(
@@ -22,7 +30,9 @@ struct SpeakerCandidates {
       }
     let here = mentions.map(\.speaker)
     let objects = mentions.filter(isObject).map(\.speaker)
-    for speaker in here + owners where !speakers.contains(speaker) { speakers.append(speaker) }
+    for speaker in here + owners + around.before + around.behind where !speakers.contains(speaker) {
+      speakers.append(speaker)
+    }
     speakers = speakers.sorted().filter { fits($0, reference) }
     let other = reference == .heShe ? lastOfGender(noun, among: speakers) : nil
     return speakers.map {
@@ -109,6 +119,8 @@ struct SpeakerCandidates {
     add(.answered, context.answering == speaker)
     add(.ownsDocument, documentOwner == speaker)
     add(.actsHere, actors.contains(speaker))
+    add(.beforeClause, around.before.contains(speaker))
+    add(.behindClause, around.behind.contains(speaker))
     addPlaces(of: registry.ledger[speaker], here: here, to: &kinds)
     addDeeds(of: speaker, to: &kinds)
     addNature(of: registry.speakers[speaker], noun: noun, to: &kinds)

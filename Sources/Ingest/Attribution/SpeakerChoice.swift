@@ -19,6 +19,14 @@ struct ResolvedSpeaker: Sendable {
     self.choice = choice
   }
 
+  /// It was chosen because a document is its own or it speaks here, not only because it was named.
+  var isOwner: Bool {
+    let kinds = choice?.candidates.first { $0.speaker == speaker }?.kinds ?? []
+    return !Set(kinds).isDisjoint(with: [
+      .ownsDocument, .speaksInSection, .speaksInDocument, .askedInParagraph,
+    ])
+  }
+
   /// The same, with the words that referred to it in the evidence.
   func called(_ words: String) -> ResolvedSpeaker {
     ResolvedSpeaker(speaker, "\"\(words)\": \(evidence)", choice: choice)

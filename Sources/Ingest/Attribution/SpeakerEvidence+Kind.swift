@@ -17,6 +17,8 @@ extension SpeakerEvidence {
     case ownsDocument = "owns-document"
     // Where it was named last.
     case sameSentence = "same-sentence"
+    case behindClause = "behind-clause"
+    case beforeClause = "before-clause"
     case objectHere = "object-here"
     case lastSentence = "last-sentence"
     case sameParagraph = "same-paragraph"
@@ -55,6 +57,8 @@ extension SpeakerEvidence {
       case .speaksInDocument: "speaker of the document"
       case .speaksHere: "speaks in the sentence"
       case .sameSentence: "named in the sentence"
+      case .behindClause: "named behind what is asked for"
+      case .beforeClause: "named before what is asked for"
       case .ownsDocument: "whose document was spoken of"
       case .headsSection: "named in the heading"
       case .inTitle: "named in the title"

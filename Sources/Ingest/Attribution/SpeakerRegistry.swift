@@ -97,6 +97,13 @@ struct SpeakerRegistry: Sendable {
   /// Some body has an abbreviation.
   var hasAbbreviations: Bool { !acronyms.isEmpty }
 
+  /// "A, B and C": those who are named together.
+  func names(of people: [Int]) -> String {
+    let names = people.map { speakers[$0].name }
+    guard names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
+  }
+
   /// The body of this abbreviation.
   func speaker(abbreviated word: String) -> Int? { acronyms[word.lowercased()] }
 

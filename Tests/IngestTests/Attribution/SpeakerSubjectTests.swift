@@ -84,4 +84,109 @@ import Testing
       """
     #expect(try asks(text) == ["Mika Aalto: Schools should hire guards"])
   }
+
+  @Test func `behind two settings the subject is still found`() throws {
+    let text = """
+      Notes from the house
+
+      Before there was any law, in February 2017, families stood outside the town hall. They called for brighter lamps.
+      """
+    #expect(try asks(text) == ["families: brighter lamps"])
+  }
+
+  @Test func `a body that has made its demands asks in the next sentence`() throws {
+    let text = """
+      Notes from the house
+
+      The barge went over on May 7. Some two weeks afterwards the Opposition made its demands. The money should take the form of a grant.
+      """
+    #expect(try asks(text) == ["Opposition: The money should take the form of a grant"])
+  }
+
+  @Test func `a body that begins a sentence outweighs whoever asked in the paragraph before`()
+    throws
+  {
+    let text = """
+      Notes from the house
+
+      Ulla Brandt, a deputy, called for lamps.
+
+      To this, LORENA has an answer in the Senate. The Ministry of Lamps is urged to count the boats.
+      """
+    #expect(try asks(text).last?.hasPrefix("LORENA: ") == true)
+  }
+
+  @Test func `a body that has to do something is nobody who asks for it`() throws {
+    let text = """
+      Notes from the house
+
+      The Council should have an officer for lamps. More than 40 deputies from every group say so.
+      """
+    #expect(try asks(text).first?.contains("deputies from every group: ") == true)
+  }
+
+  @Test func `where somebody comes from is no person`() throws {
+    let text = """
+      Notes from the house
+
+      Dana Olen of New Sorra, a sponsor, has been there. "I saw it," the congresswoman says. Old lamps have to be kept for those who come after us.
+      """
+    #expect(try asks(text) == ["Dana Olen: Old lamps have to be kept for those who come after us"])
+  }
+
+  @Test func `both and the three are those who were named together`() throws {
+    let text = """
+      Notes from the house
+
+      Among deputies, Ulla Brandt and Mika Aalto have spoken out for lamps. Both added that the boats must be counted.
+
+      Ulla Brandt, Peter Oduya and Mika Aalto all thought alike. Experts need to be heard as well, the three suggested.
+      """
+    #expect(try asks(text).first == "Ulla Brandt and Mika Aalto: the boats must be counted")
+    #expect(
+      try asks(text).last
+        == "Ulla Brandt, Peter Oduya and Mika Aalto: Experts need to be heard as well")
+  }
+
+  @Test func `a name below a quotation says whose it is`() throws {
+    let text = """
+      Notes from the house
+
+      Mika Aalto, a deputy, worried over the cost.
+
+      “Agreements must come first. Until then Sorra should let nobody go.”
+
+      Ulla Brandt, then chairwoman, April 2017
+      """
+    #expect(try asks(text).allSatisfy { $0.hasPrefix("Ulla Brandt: ") })
+  }
+
+  @Test func `a leader that says we has no speaker`() throws {
+    let text = """
+      Lamps at last
+
+      Mika Aalto, a deputy, brought the bill in. We take him at his word. Boats ought to be counted in every port.
+
+      We have waited long enough.
+      """
+    #expect(try asks(text) == ["nobody: Boats ought to be counted in every port"])
+  }
+
+  @Test func `whose text it is goes with the pronoun before it`() throws {
+    let text = """
+      Notes from the house
+
+      Moving the second stage, Peter Oduya pointed out a flaw in his own text. It needs a single amendment: home owners must be able to get back their property.
+      """
+    #expect(try asks(text).allSatisfy { $0.hasPrefix("Peter Oduya: ") })
+  }
+
+  @Test func `people who are with somebody do not speak instead`() throws {
+    let text = """
+      Notes from the house
+
+      Ulla Brandt, a deputy, called for lamps. Then Mr Mika Aalto and five more urged the town to count its boats.
+      """
+    #expect(try asks(text).last == "Mika Aalto: the town to count its boats")
+  }
 }
