@@ -28,7 +28,7 @@ import Testing
       asks: ["Deputies from the coast: The tariff has to be considered"]),
     Shape(
       text:
-        "Mika Aalto, a deputy, spoke. One such measure comes from the Greens: a landlord must offer the tenant first refusal.",
+        "Mika Aalto, a deputy, spoke. One such protection comes from the Greens: a landlord must offer the tenant first refusal.",
       asks: ["Greens: a landlord must offer the tenant first refusal"]),
   ]
 
