@@ -13,5 +13,14 @@ scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 swift build --product generate-manual >/dev/null
 "$(swift build --show-bin-path)/generate-manual" "$kb" --multi-page -o "$scratch" >/dev/null
-for page in "$scratch"/*.1; do place "man/man1/$(basename "$page")" <"$page"; done
+# Examples keep their lines, and an empty line begins a paragraph.
+readable() {
+  awk '
+    /^EXAMPLES:$/ { print ".Sy EXAMPLES"; print ".Bd -literal -compact"; literal = 1; next }
+    literal && (/^$/ || /^\.Bl/) { print ".Ed"; literal = 0 }
+    /^$/ { print ".Pp"; next }
+    { print }
+    END { if (literal) print ".Ed" }'
+}
+for page in "$scratch"/*.1; do readable <"$page" | place "man/man1/$(basename "$page")"; done
 echo "installed $prefix/bin/kb"

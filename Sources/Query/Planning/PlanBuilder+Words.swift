@@ -13,7 +13,13 @@ extension PlanBuilder {
     let isRun = term.shape == .word && words.contains(where: \.isIdeographic)
     let shape = isRun ? .phrase(slop: 0) : term.shape
     let query = Self.joined(queries(of: shape, words, in: [number]))
-    return PlannedPart(query, duty: .filter)
+    var part = PlannedPart(query, duty: .filter)
+    switch shape {
+    case .word, .phrase:
+      part.words = words.map { planned($0, term, terms: exactTerms($0, [number])) }
+    case .prefix, .similar, .dates: break
+    }
+    return part
   }
 
   /// Words of an entry, in the ranked fields.

@@ -16,7 +16,7 @@ struct SearchCommand: ParsableCommand {
         kb search --format jsonl school meals | jq -r .text
 
       WORDS all must match; when nothing has them all, the best with some of them are shown.
-      "exact phrase", "a b"~5 (near), -word, OR, AND, NOT, ( ), prefix*, word~ (within two edits),
+      "exact phrase", "a b"~5 (near), -word, OR, AND, NOT, ( ), prefix*, word~ (one letter off; ~2 two),
       +word; fields by: role: class: theme: source: title: section: kind: form: lang: date:
       review:.
       """)

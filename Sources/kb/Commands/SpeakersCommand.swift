@@ -35,6 +35,9 @@ struct SpeakersCommand: ParsableCommand {
     var page = output.page()
     SpeakerListView(found: found, offset: rows.offset).write(as: output.written, on: &page)
     page.flush()
-    if found.speakers.isEmpty { throw Failure.nothingFound }
+    guard !found.speakers.isEmpty else {
+      if output.format == .table { Failure.say("no speaker matches") }
+      throw Failure.nothingFound
+    }
   }
 }

@@ -75,7 +75,11 @@ struct StatsCommand: ParsableCommand {
       DisplayWidth.padded("dates", to: 18)
         + (dates.isEmpty ? "none" : dates.joined(separator: " to ")))
     let languages = statistics.languages.map { "\($0.language ?? "unknown") \($0.sources)" }
-    page.line(DisplayWidth.padded("languages", to: 18) + languages.joined(separator: ", "))
+    let lines = TextWrap.lines(
+      of: languages.joined(separator: ", "), columns: page.terminal.width - 18)
+    for (place, line) in lines.enumerated() {
+      page.line(DisplayWidth.padded(place == 0 ? "languages" : "", to: 18) + line)
+    }
   }
 
   private func write(_ statistics: BaseStatistics, path: String, into json: inout JSONWriter) {

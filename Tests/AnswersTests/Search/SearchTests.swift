@@ -70,6 +70,8 @@ import Testing
     #expect(wrong.total == 0 && wrong.suggestions.first?.suggestion == "Tong Liang")
     let spelt = try search("nursse")
     #expect(spelt.suggestions.first?.query == "nurses")
+    let source = try search("source:raods")
+    #expect(source.total == 0 && source.suggestions.first?.query == "source:roads")
   }
 
   @Test func `passages are searched on request`() throws {

@@ -9,7 +9,13 @@ struct DossierView {
   /// Writes it for people.
   func writeCard(on page: inout OutputPage) {
     let summary = dossier.summary
-    page.line(page.palette.speaker(SafeText.line(summary.speaker.name)) + "  " + headline)
+    let name = SafeText.line(summary.speaker.name)
+    if DisplayWidth.columns(of: name) + 2 + headline.count <= page.terminal.width {
+      page.line(page.palette.speaker(name) + "  " + headline)
+    } else {
+      page.paragraph(name, indent: 0, style: page.palette.speaker)
+      page.paragraph(headline, indent: 2)
+    }
     if !dossier.aliases.isEmpty {
       page.paragraph("also " + dossier.aliases.joined(separator: ", "), indent: 2)
     }
