@@ -152,7 +152,8 @@ extension FrameFinder {
     add(.thatIsWhat, source, segment.lowerBound..<be, cue: be..<be + 2, score: 15)
   }
 
-  private func askedWhat(from start: Int) -> Source? {
+  /// Who asks; of a passive ("what the minister is asked to do") nobody, since its subject is only asked.
+  private func askedWhat(from start: Int) -> Source?? {
     for index in start..<segment.upperBound {
       guard
         let cue = view.lexicon.reporting.longest(
@@ -160,7 +161,7 @@ extension FrameFinder {
         view.lexicon.verbs[cue.entry].tier == .ask || view.lexicon.verbs[cue.entry].tier == .want,
         let group = VerbGroup(view: view, cue: cue, segment: segment)
       else { continue }
-      return sources.source(before: group.start)
+      return group.isPassive ? .some(nil) : sources.source(before: group.start).map { .some($0) }
     }
     return nil
   }

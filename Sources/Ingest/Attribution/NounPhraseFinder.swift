@@ -229,6 +229,9 @@ struct NounPhraseFinder {
     let definite =
       determiner == view.ids.the
       || view.isWord(phrase.lowerBound, bits.possessive | bits.demonstrative)
+      // "Sorra's |mayor".
+      || phrase.count > 2 && view.isCapital(phrase.lowerBound)
+        && view.kind(phrase.lowerBound + 1) == .possessive
     if phrase.count > 2, head == phrase.lowerBound, view.isRole(head, bits.part) { return .group }
     if view.isRole(head, bits.group),
       !view.isRole(head, bits.body) || !view.tokens[head].isCapitalised

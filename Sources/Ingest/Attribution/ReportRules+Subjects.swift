@@ -189,6 +189,7 @@ extension ReportRules {
       context.lastBody = body.speaker
       if context.paragraph == nil,
         body.name.lowerBound <= segment.lowerBound + 1
+          || (0...1).contains(body.name.lowerBound - subjectStart(segment, view))
           || view.id(segment.lowerBound) == view.ids.forWord
             && body.name.lowerBound == segment.lowerBound + 2,
         !registry.speakers[body.speaker].isGovernment(view.lexicon)
@@ -225,7 +226,14 @@ extension ReportRules {
   /// "A |teacher from Sorra came next", "One |harbour official did not agree": somebody whose name is not told.
   private func openingPerson(_ segment: Range<Int>, _ view: BlockView) -> Source? {
     let start = subjectStart(segment, view)
-    guard start + 2 < segment.upperBound, view.isIndefinite(start), !view.isQuoted(start),
+    // "For X, |a union leader, that was …": said of X.
+    let isAside =
+      start > segment.lowerBound
+      && view.mentions.contains {
+        $0.name.upperBound == start - 1
+          || $0.name.upperBound < start && start < $0.extent.upperBound
+      }
+    guard start + 2 < segment.upperBound, view.isIndefinite(start), !view.isQuoted(start), !isAside,
       NecessityFinder(view: view).strongest(in: segment, masked: true) == nil
     else { return nil }
     let phrases = NounPhraseFinder(view: view)

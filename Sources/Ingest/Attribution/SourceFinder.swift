@@ -51,6 +51,9 @@ struct SourceFinder {
     guard let phrase = phrases.phrase(before: end, from: segment.lowerBound),
       let kind = phrases.kind(of: phrase)
     else { return nil }
+    if let office = office(around: phrase), let kind = phrases.kind(of: office) {
+      return Source(kind: kind, extent: office.lowerBound..<end, phrase: office)
+    }
     // "Ines Prado of the harbour party |asked": the person before "of".
     if let person = view.mentions.last(where: {
       $0.name.lowerBound == phrase.lowerBound || $0.extent.lowerBound == phrase.lowerBound
@@ -72,6 +75,24 @@ struct SourceFinder {
   private func both(at index: Int) -> Source? {
     guard index == segment.lowerBound, view.id(index) == view.ids.both else { return nil }
     return Source(kind: .group, extent: index..<index + 1, phrase: index..<index + 1)
+  }
+
+  /// "the minister for lamps, |boats and quays": the office whose subjects a comma parts.
+  private func office(around phrase: Range<Int>) -> Range<Int>? {
+    guard phrase.lowerBound > segment.lowerBound + 3, view.isCapital(phrase.lowerBound),
+      view.kind(phrase.lowerBound - 1) == .comma,
+      phrase.contains(where: { view.id($0) == view.ids.and })
+    else { return nil }
+    var place = phrase.lowerBound - 2
+    while place > segment.lowerBound + 1, view.isCapital(place) || view.kind(place) == .comma {
+      place -= 1
+    }
+    let role = place - 1
+    guard view.id(place) == view.ids.forWord || view.id(place) == view.ids.of,
+      view.isRole(role, view.bits.role), role > segment.lowerBound,
+      view.isWord(role - 1, view.bits.article)
+    else { return nil }
+    return role - 1..<role + 1
   }
 
   /// "of", "from", "for", "in" behind a name: where or what somebody is of.

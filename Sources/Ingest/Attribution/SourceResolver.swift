@@ -246,7 +246,9 @@ struct SourceResolver {
   {
     let printed = view.string(source.phrase)
     let end = source.phrase.upperBound
-    if end < view.tokens.count, view.isWord(end, view.bits.relative) || view.id(end) == view.ids.of,
+    if end < view.tokens.count,
+      view.isWord(end, view.bits.relative) || view.id(end) == view.ids.of
+        || view.id(end) == view.ids.by,
       let next = (view.mentions + view.bodies).first(where: {
         $0.name.lowerBound >= end && $0.name.lowerBound < end + 6
       })

@@ -13,8 +13,14 @@ struct Speaker: Sendable {
   var roles: [String] = []
   /// How it was found.
   var evidence: String
-  /// By a title or noun beside the name, else by the given name.
-  var gender: Gender?
+  /// What a title or noun beside the name says.
+  var titledGender: Gender?
+
+  /// By a title or noun beside the name, else by the given name; looked up only where a pronoun asks for it.
+  var gender: Gender? {
+    guard titledGender == nil, kind == .person, let first = parts.first else { return titledGender }
+    return GivenNames.embedded.gender(of: first)
+  }
 
   /// A body that is named by its subject in lower case: "portfolio committee on basic education".
   var hasSubject = false
@@ -63,8 +69,6 @@ struct SpeakerRegistry: Sendable {
   private var acronyms: [String: Int] = [:]
   /// Of many speakers those that a name can mean; nil for few.
   private var names: SpeakerIndex?
-  /// Whose gender a title or noun told.
-  private var hasTitledGender: Set<Int> = []
 
   /// Notes that a speaker is mentioned now.
   mutating func touch(_ index: Int) {
@@ -80,10 +84,7 @@ struct SpeakerRegistry: Sendable {
 
   /// A title or noun beside the name says whether it is a woman or a man; the first one counts.
   mutating func noteGender(_ gender: Gender, of index: Int) {
-    if !hasTitledGender.contains(index) {
-      hasTitledGender.insert(index)
-      speakers[index].gender = gender
-    }
+    if speakers[index].titledGender == nil { speakers[index].titledGender = gender }
   }
 
   /// The body is known by its subject, though the name has no capitals.
@@ -133,17 +134,10 @@ struct SpeakerRegistry: Sendable {
         speakers[known].name = name
         speakers[known].parts = parts
         names?.insert(known, speakers[known], lastSeen)
-        if kind == .person, speakers[known].gender == nil {
-          speakers[known].gender = GivenNames.embedded.gender(of: parts[0])
-        }
       }
       return known
     }
-    var speaker = Speaker(kind: kind, name: name, parts: parts, evidence: evidence)
-    if kind == .person, let first = parts.first {
-      speaker.gender = GivenNames.embedded.gender(of: first)
-    }
-    speakers.append(speaker)
+    speakers.append(Speaker(kind: kind, name: name, parts: parts, evidence: evidence))
     lastSeen.append(0)
     names?.insert(speakers.count - 1, speakers[speakers.count - 1], lastSeen)
     touch(speakers.count - 1)

@@ -141,3 +141,53 @@ import Testing
     #expect(try asks(text) == ["Mika Aalto: The council should pay for the bus to the clinic"])
   }
 }
+
+/// Whom offices and crowds mean that are called in further ways.
+@Suite struct SpeakerOfficeTests {
+  @Test func `somewhere's deputy is the one named before`() throws {
+    let text = """
+      Notes from the house
+
+      It is an irony, observed Peter Oduya. Sorra's MP proposed a moratorium of six months on loans.
+      """
+    #expect(try asks(text) == ["Peter Oduya: a moratorium of six months on loans"])
+  }
+
+  @Test func `the subjects of an office may be parted by a comma`() throws {
+    let text = """
+      Notes from the house
+
+      It was Dr Peter Oduya who spoke for Sorra. The programmes should go on, the Minister for Lamps, Boats and Quays told his peers.
+      """
+    #expect(try asks(text).first?.hasPrefix("Peter Oduya: ") == true)
+  }
+
+  @Test func `whoever is asked to consider something does not ask for it`() throws {
+    let text = """
+      Notes from the house
+
+      Mr Peter Oduya spoke for the lamp union. Waiving the interest is what the Government is asked to consider.
+      """
+    #expect(try asks(text).first?.hasPrefix("Government: ") == false)
+  }
+
+  @Test func `what is said of somebody between commas is nobody else`() throws {
+    let text = """
+      Notes from the house
+
+      For Peter Oduya, a union leader, that was the first number in a long time. The wage should be raised, he thought.
+      """
+    #expect(try asks(text) == ["Peter Oduya: The wage should be raised"])
+  }
+
+  @Test func `a body that begins behind a year outweighs the paragraph before`() throws {
+    let text = """
+      Notes from the house
+
+      Ms Ulla Brandt asked for lamps.
+
+      In 1999, the Lamp Caucus had 12 names on it. Every bus under contract should be fitted with lamps.
+      """
+    #expect(try asks(text).last?.hasPrefix("Lamp Caucus: ") == true)
+  }
+}
