@@ -10,6 +10,7 @@ kinds=("${@:2}")
 export KB_SANITIZED=1
 # Leaks at the end of a process are no errors: tables live as long as it does.
 export ASAN_OPTIONS=detect_leaks=0
+export TSAN_OPTIONS="suppressions=$PWD/scripts/tsan-suppressions.txt"
 for kind in "${kinds[@]}"; do
   printf '== %s sanitizer\n' "$kind"
   "$swift" test --sanitize="$kind" --scratch-path ".build/$kind" ${FILTER:+--filter "$FILTER"}

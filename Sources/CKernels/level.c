@@ -2,7 +2,7 @@
 
 #include "kernels.h"
 
-int kb_level = 0;
+_Atomic int kb_level = 0;
 
 static int processor_level(void) {
 #if KB_X86

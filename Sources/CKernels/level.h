@@ -1,8 +1,8 @@
 #pragma once
 // Shared by the kernel files; not part of the module.
 
-/// The level in use; see kb_kernel_level.
-extern int kb_level;
+/// The level in use; see kb_kernel_level. Atomic, as a test may lower it while others run: on x86 to read it costs what any number does.
+extern _Atomic int kb_level;
 
 #if defined(__x86_64__)
 #define KB_X86 1
