@@ -92,6 +92,7 @@ struct ComplementFinder {
       return Match(content: start..<end, isMarked: true)
     }
     if allowed.contains(.indefinite), isKnown(start) { return nil }
+    if isPrivate(start) { return nil }
     if allowed.contains(.np) { return Match(content: start..<end, isMarked: false) }
     if allowed.contains(.npDocument), let source, isDocument(source) {
       return Match(content: start..<end, isMarked: false)
@@ -110,13 +111,6 @@ struct ComplementFinder {
     that + 2 < segment.upperBound
       && view.isRole(that + 1, view.bits.billNoun | view.bits.motionNoun)
       && (view.kind(that + 2) == .comma || view.isWord(that + 2, view.bits.conjunction))
-  }
-
-  /// A name, a pronoun, a number or "the" opens the phrase.
-  private func isKnown(_ start: Int) -> Bool {
-    view.isCapital(start) || view.kind(start) == .number || view.id(start) == view.ids.the
-      || view.isWord(
-        start, view.bits.pronoun | view.bits.possessive | view.bits.demonstrative | view.bits.time)
   }
 
   /// "demanded of the minister lower fees": whom, then what.
@@ -201,19 +195,6 @@ struct ComplementFinder {
       words += 1
     }
     return nil
-  }
-
-  /// "one for the next sitting", "much the same": a word for something said before, no content of its own.
-  private func opensAnaphora(_ index: Int) -> Bool {
-    let next = index + 1
-    guard next < segment.upperBound else { return true }
-    if view.isWord(index, view.bits.pronoun), view.id(index) != view.ids.them,
-      view.id(index) != view.ids.it
-    {
-      return view.id(next) != view.ids.to
-    }
-    return Vocabulary.embedded.word(view.id(index)) == "one"
-      && view.isWord(next, view.bits.preposition)
   }
 
   private func isDocument(_ source: Source) -> Bool {
@@ -386,7 +367,9 @@ struct ComplementFinder {
     }
     guard
       acts == true
-        || clause.contains(where: { view.isWord($0, view.bits.modal | view.bits.softModal) })
+        || clause.contains(where: {
+          view.isWord($0, view.bits.modal | view.bits.softModal) && view.id($0) != view.ids.will
+        })
     else { return nil }
     return Match(content: clause, isMarked: false)
   }

@@ -39,6 +39,10 @@ struct Frame: Sendable {
   var isReported = false
   /// A promise by a verb of mere intention, which only an office or body can make.
   var isIntention = false
+  /// The rule as which a plan that is none is told.
+  var verbRule = ReportRule.sourceVerbContent
+  /// A plan that is announced: the source's own side will do it, whoever that is.
+  var isAnnounced = false
   /// What the source asks for, or what it promises.
   var kind = Proposal.Kind.proposal
 }

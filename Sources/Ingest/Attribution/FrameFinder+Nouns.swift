@@ -18,11 +18,10 @@ extension FrameFinder {
     let be = noun + 1
     guard be + 2 < segment.upperBound else { return false }
     var after = be
-    var source = owner(of: noun)
+    let source = owner(of: noun)
     if view.id(be) == view.ids.of {
       guard let whose = source else { return false }
       after = whose.extent.upperBound
-      source = whose
     }
     guard after + 2 < segment.upperBound, let source, source.kind != .never else { return false }
     if Vocabulary.embedded.word(view.id(after)).hasPrefix("include") {
@@ -71,7 +70,16 @@ extension FrameFinder {
   private func owner(of noun: Int) -> Source? {
     if view.id(noun + 1) == view.ids.of { return sources.source(after: noun + 2) }
     for place in (max(segment.lowerBound, noun - 3)..<noun).reversed() {
-      if view.kind(place) == .possessive { return sources.source(before: place) }
+      if view.kind(place) == .possessive {
+        // "the list of |the union's wishes".
+        let floor = (segment.lowerBound ..<~ place).last {
+          view.isWord($0, view.bits.preposition)
+        }
+        return sources.source(before: place)
+          ?? floor.flatMap {
+            SourceFinder(view: view, segment: $0 + 1..<segment.upperBound).source(before: place)
+          }
+      }
       if view.isWord(place, view.bits.possessive) {
         return Source(
           kind: .pronoun(view.id(place)), extent: place..<place + 1, phrase: place..<place + 1)

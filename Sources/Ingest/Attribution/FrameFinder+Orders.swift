@@ -233,11 +233,24 @@ extension FrameFinder {
       readInside(cue, source, verb, before: before, rest: rest + 1)
     } else if verb.complements.contains(.hope), !carriesNecessity(before, .fair) {
       return
-    } else if carries(before, verb), !before.allSatisfy({ isTimeWord($0) }) {
+    } else if carries(before, verb), asks(before, verb),
+      !before.allSatisfy({ isTimeWord($0) })
+    {
       add(
         .contentSourceVerb, source, before, cue: cue.tokens, score: 9 + (verb.tier == .say ? 0 : 1),
         isReported: verb.tier == .say)
     }
+  }
+
+  /// What stands before "X demanded" has a necessity, is an order, or has no finite verb: "C is not fair, asked X" asks for nothing.
+  private func asks(_ before: Range<Int>, _ verb: ReportingVerb) -> Bool {
+    guard verb.tier == .ask || verb.tier == .want else { return true }
+    return carriesNecessity(before, .weak) || isImperative(before)
+      || necessity.bareBe(in: before) != nil
+      || !before.prefix(while: { !view.isWord($0, view.bits.relative) }).contains {
+        view.isWord($0, view.bits.be | view.bits.have)
+          && !view.isWord($0, view.bits.nonFinite) && view.id($0) != view.ids.be
+      }
   }
 
   /// A comma, dash or closing quotation mark before the source ends the content.
@@ -283,7 +296,7 @@ extension FrameFinder {
     {
       readInside(
         cue, source, verb, before: before, rest: view.kind(rest) == .comma ? rest + 1 : rest)
-    } else if carries(before, verb) {
+    } else if carries(before, verb), asks(before, verb) {
       add(
         .contentVerbSource, source, before, cue: cue.tokens, score: 9 + (verb.tier == .say ? 0 : 1),
         isReported: verb.tier == .say)

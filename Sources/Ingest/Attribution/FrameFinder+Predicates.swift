@@ -40,14 +40,15 @@ extension FrameFinder {
       guard let noun = namesAsk(after: be),
         let source = possessor(of: noun, after: be) ?? owner(behind: noun), source.kind != .never
       else { continue }
-      let end = view.kind(be - 1) == .comma ? be - 1 : be
-      let content = segment.lowerBound..<end
+      let content = segment.lowerBound..<(view.kind(be - 1) == .comma ? be - 1 : be)
       let isOrder = isImperative(content)
-      guard isOrder || isNounPhrase(content),
-        segment.upperBound - noun < 8 || view.kind(be - 1) == .comma
+      let isClause = view.kind(be - 1) == .comma && carriesNecessity(content, .fair)
+      guard isOrder || isClause || isNounPhrase(content),
+        segment.upperBound - noun < 8 || view.kind(be - 1) == .comma || view.kind(be - 1) == .quote
       else { continue }
       note(source)
-      add(.thatIsWhat, source, content, cue: be..<noun + 1, score: isOrder ? 15 : 13)
+      add(
+        .thatIsWhat, source, content, cue: be..<noun + 1, score: isOrder || isClause ? 15 : 13)
     }
   }
 
@@ -57,8 +58,10 @@ extension FrameFinder {
       (isAskNoun($0) || view.isWord($0, view.bits.summary)) && !view.isCapital($0)
         && view.kind(be + 1) == .word
     }.flatMap { noun in
-      (be + 1..<noun).contains { view.isWord($0, view.bits.be | view.bits.preposition) }
-        ? nil : noun
+      let isApart = (be + 1..<noun).contains {
+        view.kind($0) == .word && view.isWord($0, view.bits.be | view.bits.preposition)
+      }
+      return isApart ? nil : noun
     }
   }
 

@@ -8,6 +8,8 @@ struct FrameFinder {
   let promises: PlanFinder
   /// The verb being read promises.
   private var isPromise = false
+  /// The verb being read announces.
+  private var isAnnouncing = false
   /// The verb being read merely intends.
   private var isIntention = false
   private(set) var frames: [Frame] = []
@@ -68,6 +70,7 @@ struct FrameFinder {
       let asks = frames.filter {
         $0.rule == .sourceVerbContent && $0.kind == .proposal && !$0.isReported
           && frames[index].content.contains($0.cue.lowerBound)
+          && view.id($0.cue.lowerBound - 1) == view.ids.to
       }
       guard let ask = asks.map(\.score).max() else { continue }
       frames[index].score = min(frames[index].score, ask - 1)
@@ -100,13 +103,20 @@ struct FrameFinder {
       frame.rule = .promise
       frame.isIntention = isIntention
       frame.isReported = false
-    } else if isReported, promises.plan(in: content) != nil, !carriesNecessity(content, .firm) {
+    } else if isReported, plans(content), !carriesNecessity(content, .firm) {
       frame.kind = .commitment
+      frame.verbRule = frame.rule
       frame.rule = .reportedPlan
+      frame.isAnnounced = isAnnouncing
     } else if isReported, !carriesNecessity(content, .fair) {
       frame.score -= 3
     }
     frames.append(frame)
+  }
+
+  /// A plan of somebody's own side stands in the content.
+  private func plans(_ content: Range<Int>) -> Bool {
+    promises.plan(in: content) != nil || promises.ownPlan(in: content, isPromise: false) != nil
   }
 
   func carriesNecessity(_ content: Range<Int>, _ least: Necessity) -> Bool {
@@ -125,6 +135,7 @@ struct FrameFinder {
     case .ask, .want, .say, .promise:
       isPromise = verb.tier == .promise
       isIntention = verb.complements.contains(.executive)
+      isAnnouncing = verb.complements.contains(.announces)
       defer { isPromise = false }
       guard let group = VerbGroup(view: view, cue: cue, segment: segment) else { return }
       if group.isPassive {
@@ -257,7 +268,8 @@ struct FrameFinder {
         ? promises.opensAction(content)
           || !isIntention && complements.isVerbLike(content.lowerBound)
         : promises.plan(in: content) != nil
-    case _ where promises.plan(in: content) != nil: true
+          || promises.ownPlan(in: content, isPromise: true) != nil
+    case _ where plans(content): true
     case _ where isMandative(content): true
     case _ where holdsImpersonal(content) || isImperative(content): true
     default: necessity.strongest(in: content, masked: false) != nil

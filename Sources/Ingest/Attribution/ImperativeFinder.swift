@@ -2,6 +2,10 @@
 struct ImperativeFinder {
   let view: BlockView
 
+  private var complements: ComplementFinder {
+    ComplementFinder(view: view, segment: view.tokens.indices)
+  }
+
   /// The verb of an imperative that opens a range; nil where a noun ("Support for the plan has grown") or nothing like it does.
   func verb(opening range: Range<Int>) -> Int? {
     let bits = view.bits
@@ -47,7 +51,13 @@ struct ImperativeFinder {
     case .word: break
     default: return false
     }
-    if view.id(next) == view.ids.of { return false }
+    // "Demand |keeps growing".
+    if view.id(next) == view.ids.of
+      || view.isActionThird(next) && next + 1 < view.tokens.count
+        && complements.isGerund(next + 1)
+    {
+      return false
+    }
     if view.isWord(next, bits.preposition) {
       // "Call off |the strike", "Look into |it": no "Support for".
       return view.id(next) != view.ids.forWord && view.id(next) != view.ids.from
@@ -76,5 +86,21 @@ struct ImperativeFinder {
       }
     }
     return false
+  }
+}
+
+extension BlockView {
+  /// "exempts", "upgrades": the third person of a verb of action.
+  func isActionThird(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.isWord, !token.isCapitalised, token.end - token.start > 3 else { return false }
+    let word = String(decoding: text[token.bytes], as: UTF8.self)
+    guard word.hasSuffix("s") else { return false }
+    var bases = [String(word.dropLast())]
+    if word.hasSuffix("es") { bases.append(String(word.dropLast(2))) }
+    if word.hasSuffix("ies") { bases.append(word.dropLast(3) + "y") }
+    return bases.contains {
+      lexicon.actions.has(Vocabulary.embedded.number(of: $0), bits.action)
+    }
   }
 }

@@ -62,6 +62,7 @@ struct NecessityFinder {
     if next + 1 < range.upperBound, view.id(next) == ids.have, isParticiple(next + 1) {
       return false
     }
+    if isPredicate(cue, in: range) { return false }
     if opensCondition(cue, in: range) || isConsequence(cue, in: range) { return false }
     guard start > range.lowerBound else { return true }
     let before = start - 1
@@ -124,6 +125,18 @@ struct NecessityFinder {
       && view.isWord(first + 2, view.bits.article | view.bits.possessive)
   }
 
+  /// "The aim, she adds, |is to": what an aim is, not what is to be done.
+  private func isPredicate(_ cue: Cue, in range: Range<Int>) -> Bool {
+    let start = cue.tokens.lowerBound
+    guard view.isWord(start, view.bits.be), cue.tokens.count == 2, start > range.lowerBound,
+      view.id(start + 1) == view.ids.to
+    else { return false }
+    return ([start - 1] + range.prefix(2)).contains {
+      $0 < start
+        && view.isWord($0, view.bits.aim)
+    }
+  }
+
   /// "if nothing is done, there would be …", "to leave it would be …", "otherwise it would be …": what would come of something.
   private func isConsequence(_ cue: Cue, in range: Range<Int>) -> Bool {
     guard view.id(cue.tokens.lowerBound) == view.ids.would,
@@ -136,6 +149,7 @@ struct NecessityFinder {
   }
 
   private func isParticiple(_ index: Int) -> Bool {
+    if view.isRole(index, view.bits.participle) { return true }
     let token = view.tokens[index]
     let count = Int(token.end - token.start)
     guard count > 3, !view.isWord(index, view.bits.article | view.bits.possessive) else {

@@ -28,6 +28,33 @@ struct PlanFinder {
     return nil
   }
 
+  /// The first future of a range in the mouth of somebody who promises, or of a pronoun that means who speaks: any verb but one
+  /// of being or of what comes of something.
+  func ownPlan(in range: Range<Int>, isPromise: Bool) -> Match? {
+    for place in range.dropLast(1) {
+      guard let verb = verb(after: place, range.upperBound), !isConditional(place, range),
+        !view.isWord(verb, view.bits.negation | view.bits.be | view.bits.have | view.bits.article),
+        !view.isRole(verb, view.bits.consequence | view.bits.feeling),
+        !hasRelative(before: place, range),
+        isPromise
+          || isPronoun(before: place, in: range)
+            && !(view.isWord(range.lowerBound, view.bits.it) && view.id(place) == view.ids.would)
+      else { continue }
+      return Match(cue: place..<verb + 1, isPassive: false)
+    }
+    return nil
+  }
+
+  /// "she |would", "we also |will": nothing but the pronoun and adverbs before it.
+  private func isPronoun(before place: Int, in range: Range<Int>) -> Bool {
+    let bits = view.bits
+    let subject = range.lowerBound..<place
+    return subject.count <= 3
+      && subject.contains {
+        view.isWord($0, bits.heShe | bits.firstPerson | bits.they | bits.it)
+      }
+  }
+
   /// Where the verb of a future begins: past "will", "is going to", "are to".
   private func verb(after place: Int, _ end: Int) -> Int? {
     let word = Vocabulary.embedded.word(view.id(place))
@@ -87,7 +114,9 @@ struct PlanFinder {
       return view.isRole(index, view.bits.participle)
     }
     let end = Int(token.end)
-    return view.text[end - 1] == UInt8(ascii: "d") && view.text[end - 2] == UInt8(ascii: "e")
+    let last = view.text[end - 1]
+    return (last == UInt8(ascii: "d") || last == UInt8(ascii: "n") && token.end - token.start > 4)
+      && view.text[end - 2] == UInt8(ascii: "e")
       || view.isRole(index, view.bits.participle)
   }
 
@@ -96,7 +125,13 @@ struct PlanFinder {
     range.contains { index in
       guard index < place + 12 else { return false }
       let id = view.id(index)
-      if index < place, view.isWord(index, view.bits.question), id != view.ids.that { return true }
+      // "drivers who block the road |will": a relative clause asks nothing.
+      let isRelative =
+        view.isWord(index, view.bits.relative) && index > range.lowerBound
+        && view.tokens[index - 1].isWord
+      if index < place, view.isWord(index, view.bits.question), id != view.ids.that, !isRelative {
+        return true
+      }
       return id == view.ids.ifWord || id == view.ids.whether
         || Vocabulary.embedded.word(id) == "unless" && index < place
     }

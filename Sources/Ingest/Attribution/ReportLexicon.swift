@@ -58,14 +58,15 @@ struct ReportWordBits: Sendable {
   let heShe, they, it, firstPerson, month, weekday, small, time, opener: UInt64
   let doWord, viewNoun, roleModifier, billNoun, introducing, consequence: UInt64
   let concession, waiting, nonFinite, outcome, period, past, possibility, remedy, result, citing,
-    ordinal, adjectival, link, freeChoice, summary, considering, giving, instructed: UInt64
+    ordinal, adjectival, link, freeChoice, summary, considering, giving, instructed, personal,
+    several, aim: UInt64
   // roles.txt
   let title, role, group, body, document, never, impersonalName, particle, suffix, bill,
     answering, askNoun, askDeterminer, actionNoun, motionNoun, coming, voicing, scope, fearing,
     measureNoun,
     owner,
     following, thing, conditional, going, occurring,
-    participle, executive: UInt64
+    participle, executive, feeling: UInt64
   let chamber, questionLabel, answerLabel, demonym, government, moving, memberNoun, memberRole,
     assembly, speechNoun, signer, membership, mind, feminine, masculine,
     representative, further, part, together: UInt64
@@ -107,6 +108,7 @@ struct ReportWordBits: Sendable {
     occurring = roles["occurring"]
     participle = roles["participle"]
     executive = roles["executive"]
+    feeling = roles["feeling"]
     askNoun = roles["ask-noun"]
     actionNoun = roles["action-noun"]
     motionNoun = roles["motion-noun"]
@@ -138,6 +140,9 @@ struct ReportWordBits: Sendable {
     considering = words["considering"]
     giving = words["giving"]
     instructed = words["instructed"]
+    personal = words["personal"]
+    several = words["several"]
+    aim = words["aim"]
     remedy = words["remedy"]
     viewNoun = words["view-noun"]
     title = roles["title"]

@@ -53,20 +53,6 @@ extension ReportRules {
       || view.id(place) == view.ids.that && next == view.ids.would
   }
 
-  /// "exempts", "upgrades": the third person of a verb of action.
-  private func isActionThird(_ index: Int, _ view: BlockView) -> Bool {
-    let token = view.tokens[index]
-    guard token.isWord, !token.isCapitalised, token.end - token.start > 3 else { return false }
-    let word = String(decoding: view.text[token.bytes], as: UTF8.self)
-    guard word.hasSuffix("s") else { return false }
-    var bases = [String(word.dropLast())]
-    if word.hasSuffix("es") { bases.append(String(word.dropLast(2))) }
-    if word.hasSuffix("ies") { bases.append(word.dropLast(3) + "y") }
-    return bases.contains {
-      view.lexicon.actions.has(Vocabulary.embedded.number(of: $0), view.bits.action)
-    }
-  }
-
   /// Who brings the bill in: whoever stands after "by" or "from", else the subject of a verb of introducing.
   private mutating func noteSponsor(_ bill: Int, _ segment: Range<Int>, _ view: BlockView) {
     let finder = SourceFinder(view: view, segment: segment)
@@ -133,7 +119,7 @@ extension ReportRules {
     for place in bill + 1 ..<~ min(bill + 14, end - 2) {
       let id = view.id(place)
       if view.kind(place) == .comma, view.id(place + 1) == view.ids.and { return nil }
-      if place <= bill + 6, isActionThird(place, view), view.id(place - 1) != view.ids.to {
+      if place <= bill + 6, view.isActionThird(place), view.id(place - 1) != view.ids.to {
         return place..<end
       }
       // "which seeks to …", "that aims to …".
@@ -222,7 +208,7 @@ extension ReportRules {
       ? start..<segment.upperBound : withoutReference(segment, view)
   }
 
-  /// Without "Under it," before and "under a bill from X …" after.
+  /// Without "Under it," before; what names the bill behind is the trimmer's to leave out.
   private func withoutReference(_ segment: Range<Int>, _ view: BlockView) -> Range<Int> {
     var span = segment
     if view.id(span.lowerBound) == view.ids.under,
@@ -233,11 +219,6 @@ extension ReportRules {
       let isBare =
         bill.map { $0 + 1 < comma && !view.isWord($0 + 1, view.bits.preposition) } ?? false
       span = (isBare ? bill ?? comma : comma) + 1..<span.upperBound
-    }
-    if let under = span.dropFirst(4).last(where: { view.id($0) == view.ids.under }),
-      (under..<span.upperBound).contains(where: { view.isRole($0, view.bits.billNoun) })
-    {
-      span = span.lowerBound..<under
     }
     return span
   }

@@ -39,49 +39,6 @@ extension ReportRules {
     return score(sentence, view) >= least
   }
 
-  /// Without "X says that" before the clause that holds the necessity.
-  func afterReport(_ segment: Range<Int>, before cue: Int, _ view: BlockView) -> Range<Int> {
-    var start: Int?
-    for place in segment.dropFirst() where place < cue && !view.isQuoted(place) {
-      // "X gave the opinion that C".
-      if view.isWord(place, view.bits.viewNoun), place + 2 < cue,
-        view.id(place + 1) == view.ids.that
-      {
-        start = place + 2
-        continue
-      }
-      guard
-        let verb = view.lexicon.reporting.longest(in: view.tokens, at: place, before: cue),
-        view.lexicon.verbs[verb.entry].tier.rawValue <= ReportingTier.say.rawValue,
-        verb.form == .past || verb.form == .third,
-        VerbGroup(view: view, cue: verb, segment: segment)?.isPassive == false,
-        !isRelative(verb.tokens.lowerBound, in: segment, view)
-      else { continue }
-      let end = verb.tokens.upperBound
-      if let that = (end ..<~ min(end + 6, cue)).first(where: { view.id($0) == view.ids.that }) {
-        start = that + 1
-      } else if end < cue, view.lexicon.verbs[verb.entry].tier == .say, view.kind(end) == .word {
-        start = end
-      }
-    }
-    return start.map { $0..<segment.upperBound } ?? segment
-  }
-
-  /// "a credit that somebody accepts": the verb stands in a relative clause of the subject.
-  private func isRelative(_ verb: Int, in segment: Range<Int>, _ view: BlockView) -> Bool {
-    let clause = (segment.lowerBound + 1 ..<~ verb).reversed().prefix { view.kind($0) != .comma }
-    return clause.contains { view.isWord($0, view.bits.relative) && view.tokens[$0 - 1].isWord }
-  }
-
-  /// "… |under a bill of Y": whose bill it is, at the end.
-  func beforeBill(_ span: Range<Int>, _ view: BlockView) -> Range<Int> {
-    guard let under = span.dropFirst(5).last(where: { view.id($0) == view.ids.under }),
-      (under..<span.upperBound).contains(where: { view.isRole($0, view.bits.billNoun) }),
-      view.mentions.contains(where: { (under..<span.upperBound).contains($0.name.lowerBound) })
-    else { return span }
-    return span.lowerBound..<under
-  }
-
   /// A sentence of somebody's own words that the speech rules passed over.
   mutating func readOwnNecessity(_ sentence: Sentence, _ speaker: StatementSpeaker, _ index: Int) {
     let view = views[index]

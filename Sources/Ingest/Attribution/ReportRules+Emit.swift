@@ -20,7 +20,8 @@ extension ReportRules {
     guard speaker != nil || rule == .impersonal || rule == .passiveAsk || frame.score >= 12 else {
       return
     }
-    let isClause = rule != .sourceVerbContent || !startsAtObject(frame, view)
+    let isOrder = ImperativeFinder(view: view).verb(opening: frame.content) != nil
+    let isClause = !isOrder && (rule != .sourceVerbContent || !startsAtObject(frame, view))
     emit(rule, frame.content, cue: frame.cue, speaker, index, isClause: isClause)
     readFurtherImpersonals(frame, view, speaker, index)
   }
@@ -131,12 +132,7 @@ extension ReportRules {
     guard span.filter({ view.tokens[$0].isWord || view.kind($0) == .number }).count >= 2 else {
       return
     }
-    if kind == .proposal, let and = SpanSplitter(view: view).secondAsk(in: span, rule) {
-      append(rule, trimmer.trim(span.lowerBound..<and, isClause: true), cue, speaker, index)
-      append(rule, trimmer.trim(and + 1..<span.upperBound, isClause: true), cue, speaker, index)
-    } else {
-      append(rule, span, cue, speaker, index, kind: kind)
-    }
+    append(rule, span, cue, speaker, index, kind: kind)
   }
 
   /// A finding of the speech rules without "X told us that" before it and what leaves the ask behind it.
@@ -147,8 +143,8 @@ extension ReportRules {
     else { return statement }
     let cue = inside.first { Int(view.tokens[$0].start) >= statement.cue.lowerBound } ?? first
     let trimmer = SpanTrimmer(view: view)
-    let span = trimmer.ends(
-      trimmer.tail(afterReport(first..<last + 1, before: cue, view), isClause: true))
+    let start = trimmer.afterFrame(first..<last + 1, before: cue) ?? first
+    let span = trimmer.ends(trimmer.tail(start..<last + 1, isClause: true))
     guard span.count > 2 else { return statement }
     var statement = statement
     statement.span = view.block.bytes(span)

@@ -6,8 +6,10 @@ extension ReportRules {
     guard
       document.blocks[index].kind == .listItem
         || segment.lowerBound > 0
-          && view.kind(segment.lowerBound - 1) == .semicolon,
-      let to = infinitive(of: segment, view),
+          && view.kind(segment.lowerBound - 1) == .semicolon
+        || segment.upperBound < view.tokens.count
+          && view.kind(segment.upperBound) == .semicolon,
+      let to = infinitive(of: segment, view) ?? subjunctive(of: segment, view),
       let speaker = owner(of: segment, cue: to..<to + 1, view) ?? ownerOutsideParagraph(view)
     else { return false }
     context.asker = speaker.index
@@ -29,6 +31,17 @@ extension ReportRules {
       if isFinite(place, view), !isRelative || place < segment.lowerBound + 2 { return nil }
     }
     return nil
+  }
+
+  /// "Those stranded |be brought home": a "be" that no auxiliary governs, and no other finite verb before it.
+  private func subjunctive(of segment: Range<Int>, _ view: BlockView) -> Int? {
+    guard let be = NecessityFinder(view: view).bareBe(in: segment)?.lowerBound,
+      !(segment.lowerBound..<be).contains(where: {
+        isFinite($0, view) || view.kind($0) == .comma
+          || view.isWord($0, view.bits.subordinator)
+      })
+    else { return nil }
+    return be
   }
 
   /// "to be", or "to" and a verb straight behind a noun phrase that names somebody.

@@ -30,13 +30,18 @@ extension ReportRules {
       }
       place = cue.tokens.upperBound
     }
+    // "His alternative strategies:".
+    let namesAsks =
+      view.tokens.count > 1
+      && (view.isWord(view.tokens.count - 2, view.bits.summary)
+        || view.isRole(view.tokens.count - 2, view.bits.askNoun))
     if found == nil, last.kind == .colon,
       let current = context.current ?? context.lastPerson ?? context.personBefore
     {
       found = ListFrame(
         rule: .listUnderSpeaker,
         speaker: StatementSpeaker(index: current, evidence: "speaker of the lead-in"),
-        cue: view.block.bytes(view.tokens.count - 1..<view.tokens.count), isAsk: false)
+        cue: view.block.bytes(view.tokens.count - 1..<view.tokens.count), isAsk: namesAsks)
     }
     return found
   }
@@ -120,7 +125,9 @@ extension ReportRules {
       return
     }
     let sentence = view.block.sentences[0].tokens
-    let statesMeasure = list.isAsk || isImperative(sentence.lowerBound, view)
+    let statesMeasure =
+      list.isAsk || isImperative(sentence.lowerBound, view)
+      || NecessityFinder(view: view).bareBe(in: sentence) != nil
     guard statesMeasure else {
       readParagraph(index)
       return

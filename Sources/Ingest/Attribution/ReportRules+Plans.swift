@@ -17,13 +17,16 @@ extension ReportRules {
       let found = NecessityFinder(view: view).strongest(in: frame.content, masked: false),
       found.strength >= .fair
     else { return }
-    emit(.sourceVerbContent, frame.content, cue: frame.cue, speaker, index, isClause: true)
+    emit(
+      frame.verbRule, frame.content, cue: frame.cue, speaker, index, isClause: true)
   }
 
   /// The subject is the speaker ("he would", "we will"), or the speaker holds an office that acts.
   private func isOwnPlan(_ frame: Frame, of speaker: Int, _ view: BlockView) -> Bool {
     let content = frame.content
-    guard let plan = PlanFinder(view: view).plan(in: content) else { return false }
+    let finder = PlanFinder(view: view)
+    if frame.isAnnounced || finder.ownPlan(in: content, isPromise: false) != nil { return true }
+    guard let plan = finder.plan(in: content) else { return false }
     let bits = view.bits
     let subject = content.lowerBound..<plan.cue.lowerBound
     let isPronoun =

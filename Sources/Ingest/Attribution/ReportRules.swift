@@ -167,7 +167,11 @@ struct ReportRules {
     let view = views[index]
     guard !view.tokens.isEmpty else { return }
     if let list, list.isAsk, document.blocks[index].kind != .listItem { self.list = nil }
-    if readsAsSignature(index) || readsAsDashLine(index) || readsAsSpeakerLine(index) { return }
+    if readsAsSignature(index) || readsAsDashLine(index) || readsAsSpeakerLine(index)
+      || isPointer(view)
+    {
+      return
+    }
     if let petitioners = selfNamed(view) { context.section = petitioners }
     if context.section != nil, Self.isFirstPerson(view) {
       readOwnWords(index)
@@ -203,6 +207,14 @@ struct ReportRules {
     }
   }
 
+  /// "[READ ALSO: …]": a line between brackets that leads elsewhere.
+  private func isPointer(_ view: BlockView) -> Bool {
+    guard let first = view.tokens.first, let last = view.tokens.last else { return false }
+    return first.kind == .openBracket && last.kind == .closeBracket
+      && view.text[Int(first.start)] == UInt8(ascii: "[")
+      && view.tokens.count(where: { $0.kind == .closeBracket }) == 1
+  }
+
   /// "That the Parliament …", "This Council …": whose motion a sentence is.
   private mutating func motionSubject(_ sentence: Sentence, _ view: BlockView) -> Int? {
     let start = sentence.tokens.lowerBound
@@ -219,6 +231,10 @@ struct ReportRules {
     var pending: [(content: Range<Int>, cue: Range<Int>, rule: ReportRule, score: Double)] = []
     /// Something was proposed in this paragraph.
     var hasStatement = false
+    /// The ask whose objects further segments of the sentence may list, and where it ended.
+    var listed: (end: Int, speaker: StatementSpeaker?, cue: Range<Int>)?
+    /// The paragraph tells readers or applicants what to do.
+    var isInstruction = false
   }
 
   private mutating func read(
@@ -229,13 +245,17 @@ struct ReportRules {
     var finder = FrameFinder(view: view, segment: segment)
     finder.find()
     if let frame = finder.best, accept(frame, sentence, view) {
+      let before = statements.count
       emit(frame, in: index, view, sentence: segment)
+      reading.listed = statements.count > before ? listed(frame, segment, view) : nil
       emitBefore(frame, segment, index)
       emitOthers(finder.frames, besides: frame, in: index, view, segment)
       reading.hasStatement = true
       if let speaker = context.paragraph { settle(&reading, index, for: speaker) }
       return
     }
+    if readContinued(segment, &reading, index) { return }
+    reading.listed = nil
     if let source = finder.firstSource, !isSubordinate(source, segment, view) {
       let resolver = SourceResolver(view: view)
       if let found = resolver.speaker(of: source, &context, &registry) {
@@ -251,7 +271,8 @@ struct ReportRules {
       return
     }
     if readUnframed(segment, sentence, index, &reading) || readInfinitive(segment, index)
-      || readNumbered(segment, sentence, index)
+      || readNumbered(segment, sentence, index) || readOrder(segment, sentence, index)
+      || readWould(segment, sentence, index)
     {
       return
     }
@@ -275,6 +296,7 @@ struct ReportRules {
   ) -> Bool {
     let view = views[index]
     guard !sentence.isQuestion else { return false }
+    if instructs(segment, &reading, view) { return false }
     let governed = context.section != nil && context.section == context.current
     let isSpeech = segment.allSatisfy { view.isQuoted($0) || !view.tokens[$0].isWord }
     let finder = NecessityFinder(view: view)
@@ -299,10 +321,7 @@ struct ReportRules {
     }
     context.asker = speaker.index
     emit(
-      rule, beforeBill(afterReport(segment, before: found.cue.lowerBound, view), view),
-      cue: found.cue, speaker,
-      index,
-      isClause: true)
+      rule, segment, cue: found.cue, speaker, index, isClause: true)
     noteAddressed(segment, view)
     return true
   }

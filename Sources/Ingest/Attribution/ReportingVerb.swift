@@ -82,9 +82,13 @@ struct Complements: OptionSet, Sendable {
     case "executive": self = .executive
     case "to-action": self = .toAction
     case "indefinite": self = .indefinite
+    case "announces": self = .announces
     default: preconditionFailure("no complement is called \(name)")
     }
   }
+
+  /// What somebody announces, the somebody's own side will do.
+  static let announces = Complements(rawValue: 2_097_152)
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
 }

@@ -6,11 +6,9 @@ extension SpanTrimmer {
   /// the necessity at `cue`.
   func afterFrame(_ span: Range<Int>, before cue: Int) -> Int? {
     var start: Int?
-    for place in span.lowerBound..<cue
-    where view.lexicon.reporting.begins(with: view.id(place))
-      && view.isQuoted(place) == view.isQuoted(cue)
-    {
-      guard
+    for place in span.lowerBound..<cue where view.isQuoted(place) == view.isQuoted(cue) {
+      if let clause = clause(afterNoun: place, before: cue) { start = clause }
+      guard view.lexicon.reporting.begins(with: view.id(place)),
         let found = view.lexicon.reporting.longest(in: view.tokens, at: place, before: cue),
         let group = VerbGroup(view: view, cue: found, segment: span), !group.isGerund,
         !group.isInfinitive, let clause = clause(after: found, group, in: span), clause < cue
@@ -18,6 +16,17 @@ extension SpanTrimmer {
       start = clause
     }
     return start
+  }
+
+  /// "gave the opinion that |C", "tabled a motion that |C".
+  private func clause(afterNoun noun: Int, before cue: Int) -> Int? {
+    guard noun + 2 < cue, view.id(noun + 1) == ids.that,
+      view.isWord(noun, view.bits.viewNoun)
+        || view.isRole(noun, view.bits.motionNoun | view.bits.askNoun),
+      !view.isWord(
+        noun + 2, view.bits.be | view.bits.have | view.bits.modal | view.bits.softModal)
+    else { return nil }
+    return noun + 2
   }
 
   private func clause(after found: Cue, _ group: VerbGroup, in span: Range<Int>) -> Int? {
@@ -126,10 +135,11 @@ extension SpanTrimmer {
         return end
       }
       if cue.form == .base, view.id(start) != ids.asWord,
-        !view.isWord(start, view.bits.they | view.bits.firstPerson)
+        !view.isWord(start, view.bits.they | view.bits.firstPerson | view.bits.several)
       {
         continue
       }
+      if cue.tokens.upperBound == end, view.isWord(start, view.bits.several) { return end }
       if cue.tokens.upperBound == end, isDefinite(start..<group.start) { return end }
       guard let source = sources.source(before: group.start), speaks(source.kind),
         source.extent.lowerBound == start

@@ -39,7 +39,10 @@ extension SpanTrimmer {
         !view.isWord(
           next + 1, view.bits.modal | view.bits.softModal | view.bits.be | view.bits.have),
         hasFiniteVerb(earlier) || joinsClauses(earlier, next, before: found.cue.lowerBound),
-        necessity.strongest(in: earlier, masked: false).map({ $0.strength < .firm }) ?? true
+        necessity.strongest(in: earlier, masked: false).map({
+          $0.strength < .fair
+            || $0.strength == .fair && view.isWord($0.cue.lowerBound, view.bits.be)
+        }) ?? true
       else { continue }
       return next..<span.upperBound
     }

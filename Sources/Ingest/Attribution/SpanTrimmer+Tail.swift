@@ -66,7 +66,7 @@ extension SpanTrimmer {
   /// ", months after they were closed", ", after X had told them that": when it was asked for.
   private func followsInTime(_ start: Int, _ end: Int) -> Bool {
     guard
-      let after = (start ..<~ min(start + 3, end - 3)).first(where: { view.id($0) == ids.after }),
+      let after = (start ..<~ min(start + 3, end - 1)).first(where: { view.id($0) == ids.after }),
       (start..<after).allSatisfy({ view.kind($0) == .number || view.tokens[$0].isWord }),
       after == start || view.isWord(after - 1, view.bits.period)
     else { return false }
@@ -144,7 +144,7 @@ extension SpanTrimmer {
     let end = span.upperBound
     var first = and + 1
     while first < end, view.isWord(first, view.bits.adverb | view.bits.connective) { first += 1 }
-    guard first + 1 < end, !asks(first),
+    guard first + 1 < end, !asks(first), PlanFinder(view: view).plan(in: first..<end) == nil,
       necessity.strongest(in: and + 1..<end, masked: false) == nil,
       !(span.lowerBound..<and).contains(where: { view.id($0) == ids.that })
     else { return false }
@@ -185,10 +185,17 @@ extension SpanTrimmer {
   /// "under a bill of X": where the ask is written, not a part of it.
   private func billBehind(_ span: Range<Int>) -> Int? {
     span.dropFirst(4).last { under in
-      view.id(under) == ids.under && under + 2 < span.upperBound
-        && view.isWord(under + 1, view.bits.article | view.bits.possessive)
-        && !view.isCapital(under + 2) && view.isRole(under + 2, view.bits.billNoun)
-        && !(under..<span.upperBound).contains { view.kind($0) == .comma }
+      guard view.id(under) == ids.under, under + 2 < span.upperBound,
+        view.isWord(under + 1, view.bits.article | view.bits.possessive),
+        let bill = (under + 2..<min(under + 6, span.upperBound)).first(where: {
+          view.isRole($0, view.bits.billNoun) && !view.isCapital($0)
+        })
+      else { return false }
+      let isOfSomebody =
+        bill + 1 < span.upperBound
+        && (view.id(bill + 1) == ids.from || view.id(bill + 1) == ids.by
+          || view.id(bill + 1) == ids.of)
+      return isOfSomebody || !(under..<span.upperBound).contains { view.kind($0) == .comma }
     }
   }
 

@@ -129,6 +129,12 @@ struct SpanTrimmer {
         return found.cue.upperBound..<span.upperBound
       }
     }
+    // "the time has come for X to V".
+    if found.cue.lowerBound == start, view.id(start) == view.ids.the,
+      view.id(found.cue.upperBound - 1) == view.ids.forWord
+    {
+      return found.cue.upperBound..<span.upperBound
+    }
     if let colon = span.dropLast(3).last(where: { view.kind($0) == .colon && !view.isQuoted($0) }),
       !(colon + 1..<colon + 4).contains(where: {
         view.isWord($0, bits.demonstrative) && view.isWord($0 + 1, bits.be | bits.modal)

@@ -62,6 +62,9 @@ private func spans(_ text: String) throws -> [String] {
       "MP Tomas Reid thinks it right to ban engines on the lake.",
       "ban engines on the lake"),
     ReportShape(
+      "MP Tomas Reid said the time had come for the town to buy the dry dock.",
+      "the town to buy the dry dock"),
+    ReportShape(
       "MP Tomas Reid pleaded that the old cranes be kept as monuments.",
       "the old cranes be kept as monuments"),
     ReportShape(
@@ -219,6 +222,9 @@ private func spans(_ text: String) throws -> [String] {
       "a second ferry to the islands"),
     ReportShape(
       "Sell the tugs to the crews: these were the remedies that the meeting agreed upon.",
+      "Sell the tugs to the crews"),
+    ReportShape(
+      "\"Sell the tugs to the crews,\" was the gist of what MP Tomas Reid told the paper.",
       "Sell the tugs to the crews"),
     ReportShape(
       "MP Tomas Reid had named a sum: the price of two trawlers."),

@@ -100,6 +100,9 @@ private func spans(_ text: String) throws -> [String] {
       "The guild wants a fund for old wrecks, which may help small ports.",
       "a fund for old wrecks"),
     ReportShape(
+      "MP Tomas Reid urged the board to buy rafts, months after the accident.",
+      "the board to buy rafts"),
+    ReportShape(
       "For the islands the guild asks for boats of their own.",
       "boats of their own"),
   ])
@@ -108,6 +111,8 @@ private func spans(_ text: String) throws -> [String] {
   }
 
   @Test(arguments: [
+    ReportShape(
+      "Those who want a seat on the boat should come early."),
     ReportShape(
       "If nothing was done, there would be another accident, MP Tomas Reid said."),
     ReportShape(
@@ -160,6 +165,12 @@ private func spans(_ text: String) throws -> [String] {
     ReportShape(
       "Stop the trawlers, the committee told the two ministries.",
       "Stop the trawlers"),
+    ReportShape(
+      "Don't close the lock before that is settled, was MP Tomas Reid's plea in June.",
+      "Don't close the lock before that is settled"),
+    ReportShape(
+      "Rewrite the plan and stop the works, was the party's line.",
+      "Rewrite the plan and stop the works"),
     ReportShape(
       "Prevention rather than cure was the advice of MP Tomas Reid.",
       "Prevention rather than cure"),

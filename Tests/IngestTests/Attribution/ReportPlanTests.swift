@@ -30,6 +30,18 @@ private func plans(_ text: String) throws -> [String] {
     ReportShape(
       "Deputy Ines Prado said that she would introduce the bill again.",
       "Ines Prado: she would introduce the bill again"),
+    ReportShape(
+      "Drivers who block the quay will be charged, Transport Secretary Tomas Reid warned.",
+      "Tomas Reid: Drivers who block the quay will be charged"),
+    ReportShape(
+      "The police will pick them up and bring them home, Minister Tomas Reid promised.",
+      "Tomas Reid: The police will pick them up and bring them home"),
+    ReportShape(
+      "Tomas Reid, who chairs the harbour committee, announced that a counselling centre would be run together with the police.",
+      "Tomas Reid: a counselling centre would be run together with the police"),
+    ReportShape(
+      "Deputy Tomas Reid signed a pledge to work for cleaner quays.",
+      "Tomas Reid: work for cleaner quays"),
     // A forecast, a condition, an ask of others, the code of a town.
     ReportShape("Minister Lea Brandt said that prices would rise."),
     ReportShape("Minister Lea Brandt said that the ward would be closed if nurses left."),
