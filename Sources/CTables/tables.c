@@ -11,6 +11,14 @@ static const uint8_t sentence_model[] = {
 #embed "../Ingest/Tables/sentence-model.bin"
 };
 
+static const uint8_t report_model[] = {
+#embed "../Ingest/Tables/report-model.bin"
+};
+
+static const uint8_t span_model[] = {
+#embed "../Ingest/Tables/span-model.bin"
+};
+
 static const uint8_t theme_words[] = {
 #embed "../Ingest/Tables/theme-words.bin"
 };
@@ -99,6 +107,8 @@ static const struct {
     {"roles.txt", {roles, sizeof roles}},
     {"speeches-words.txt", {speeches_words, sizeof speeches_words}},
     {"actions.txt", {actions, sizeof actions}},
+    {"span-model.bin", {span_model, sizeof span_model}},
+    {"report-model.bin", {report_model, sizeof report_model}},
     {"report-decision.txt", {report_decision, sizeof report_decision}},
     {"speaker-evidence.txt", {speaker_evidence, sizeof speaker_evidence}},
     {"rule-confidence.txt", {rule_confidence, sizeof rule_confidence}},

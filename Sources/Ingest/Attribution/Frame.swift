@@ -24,6 +24,8 @@ enum ReportRule: String, Sendable, CaseIterable {
   case promise
   case reportedPlan = "reported-plan"
   case speakerPlan = "speaker-plan"
+  case likelySentence = "likely-sentence"
+  case likelyPlan = "likely-plan"
 }
 
 /// One reading of a segment: who asks, by which words, for what.

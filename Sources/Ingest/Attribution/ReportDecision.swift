@@ -2,6 +2,15 @@
 struct ReportDecision: Sendable {
   /// The embedded table.
   static let embedded = ReportDecision(table: EmbeddedTable(named: "report-decision.txt"))
+  /// The same, but that no model adds, drops or cuts what the rules find.
+  static let rulesAlone: ReportDecision = {
+    var decision = embedded
+    decision.isJudged = false
+    return decision
+  }()
+
+  /// Whether the models judge what the rules find.
+  private(set) var isJudged = true
 
   /// A sentence without a source, its necessity strong, fair or weak.
   private(set) var unframed = 0.0
@@ -16,6 +25,12 @@ struct ReportDecision: Sendable {
   private(set) var reportedWeak = 0.0
   /// What somebody says could be done.
   private(set) var reportedFaint = 1.0
+  /// The least confidence of a proposal and of a commitment.
+  private var proposal = 0.0
+  private var commitment = 0.0
+
+  /// How sure a finding must be to be one.
+  func least(_ kind: Proposal.Kind) -> Double { kind == .proposal ? proposal : commitment }
 
   /// Lines of a name and a score, 0 to 1; an unknown name or a broken number traps.
   init(table: EmbeddedTable) {
@@ -33,6 +48,8 @@ struct ReportDecision: Sendable {
       case "reported": reported = score
       case "reported-weak": reportedWeak = score
       case "reported-faint": reportedFaint = score
+      case "proposal": proposal = score
+      case "commitment": commitment = score
       default: preconditionFailure("no reading is called \(parts[0])")
       }
     }

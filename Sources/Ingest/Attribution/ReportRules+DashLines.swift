@@ -74,4 +74,12 @@ extension ReportRules {
     readOwnWords(block)
     context = outer
   }
+
+  /// The name on the dash line that follows the block.
+  func dashSpeaker(after index: Int) -> Int? {
+    guard index + 1 < views.count, let first = views[index + 1].tokens.first,
+      first.kind == .dash || first.kind == .joint
+    else { return nil }
+    return views[index + 1].mentions.first?.speaker
+  }
 }

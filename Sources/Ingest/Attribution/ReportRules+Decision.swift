@@ -1,14 +1,17 @@
 /// Which sentences propose something: the words say how strongly, the sentence model how likely.
 extension ReportRules {
-  /// What the sentence model gives to a sentence, 0 to 1.
-  mutating func score(_ sentence: Sentence, _ view: BlockView) -> Double {
+  /// What the report model gives to a sentence.
+  mutating func logits(_ sentence: Sentence, _ view: BlockView) -> SentenceLogits {
     let bytes = view.block.bytes(sentence.tokens)
-    if let known = scored, known.bytes == bytes { return known.score }
-    let score = SentenceModel.embedded.scores(
-      document.text, of: sentence.tokens, in: view.block
-    ).proposes
-    scored = (bytes, score)
-    return score
+    if let known = scored, known.bytes == bytes { return known.logits }
+    let logits = SentenceModel.reports.logits(document.text, of: sentence.tokens, in: view.block)
+    scored = (bytes, logits)
+    return logits
+  }
+
+  /// How surely a sentence proposes something by the report model, 0 to 1.
+  mutating func score(_ sentence: Sentence, _ view: BlockView) -> Double {
+    SentenceModel.reports.probability(ofLogit: logits(sentence, view).proposes)
   }
 
   /// Whether a sentence that names no source proposes something by this necessity.
@@ -40,19 +43,22 @@ extension ReportRules {
   }
 
   /// A sentence of somebody's own words that the speech rules passed over.
-  mutating func readOwnNecessity(_ sentence: Sentence, _ speaker: StatementSpeaker, _ index: Int) {
+  mutating func readOwnNecessity(
+    _ sentence: Sentence, _ speaker: StatementSpeaker, _ index: Int
+  ) -> Bool {
     let view = views[index]
     if !sentence.isQuestion, let first = sentence.tokens.first, isImperative(first, view),
       view.isCapital(first), score(sentence, view) >= decision.unframedWeak
     {
       emit(
         .speakerNecessity, sentence.tokens, cue: first..<first + 1, speaker, index, isClause: false)
-      return
+      return true
     }
     guard !sentence.isQuestion,
       let found = NecessityFinder(view: view).strongest(in: sentence.tokens, masked: true),
       accepts(found, least: .strong, sentence, view), isProposal(sentence.tokens, found, view)
-    else { return }
+    else { return false }
     emit(.speakerNecessity, sentence.tokens, cue: found.cue, speaker, index, isClause: true)
+    return true
   }
 }

@@ -168,7 +168,7 @@ extension ReportRules {
       Statement(
         kind: kind, form: form(of: span, rule, view), block: index, span: bytes,
         cue: view.block.bytes(cue),
-        rule: rule.rawValue, confidence: confidences[rule.rawValue], speaker: speaker))
+        rule: rule.rawValue, confidence: 0, speaker: speaker))
   }
 
   /// "A should go; B should come": two clauses of one sentence that nobody is said to say are one ask of one speaker.

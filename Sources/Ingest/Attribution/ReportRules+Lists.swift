@@ -181,8 +181,7 @@ extension ReportRules {
     statements.append(
       Statement(
         kind: .proposal, form: .indirect, block: index, span: view.block.bytes(span), cue: list.cue,
-        rule: list.rule.rawValue,
-        confidence: confidences[list.rule.rawValue], speaker: list.speaker))
+        rule: list.rule.rawValue, confidence: 0, speaker: list.speaker))
   }
 
   /// "a wage of 15 (it is 12 now)": a remark in brackets at the end.

@@ -20,10 +20,9 @@ struct ReportRules {
   var interviewee: Int?
   /// The block of the last turn.
   var lastTurn = -1
-  let confidences = RuleConfidence.embedded
-  let decision = ReportDecision.embedded
-  /// The sentence scored last.
-  var scored: (bytes: Range<Int>, score: Double)?
+  let decision: ReportDecision
+  /// The sentence scored last, its logits by the report model.
+  var scored: (bytes: Range<Int>, logits: SentenceLogits)?
   /// The first abbreviation that the document repeats, once it was asked for.
   var abbreviation: String??
 
@@ -46,8 +45,12 @@ struct ReportRules {
   /// Reads the words of those who speak for themselves.
   let speeches: SpeechStatements
 
-  init(document: SourceDocument, blocks: [TokenizedBlock], speeches: SpeechStatements) {
+  init(
+    document: SourceDocument, blocks: [TokenizedBlock], speeches: SpeechStatements,
+    decision: ReportDecision = .embedded
+  ) {
     self.document = document
+    self.decision = decision
     self.speeches = speeches
     views = blocks.map { BlockView(text: document.text, block: $0) }
     let surnames = Set(views.flatMap { PersonFinder(view: $0).surnames() })
@@ -82,6 +85,7 @@ struct ReportRules {
     isLeader = registry.ledger.owner == nil && views.filter { Self.speaksAsWe($0) }.count > 1
     for index in views.indices { read(block: index) }
     readSiblings()
+    if decision.isJudged { judge() }
   }
 
   private mutating func read(block index: Int) {
@@ -113,8 +117,8 @@ struct ReportRules {
         registry: &registry)
       {
         statements.append(trimmed(found, sentence, view))
-      } else if let speaker {
-        readOwnNecessity(sentence, speaker, index)
+      } else if let speaker, !readOwnNecessity(sentence, speaker, index) {
+        readLikely(sentence, index)
       }
     }
   }
@@ -183,6 +187,7 @@ struct ReportRules {
     var reading = ParagraphReading()
     for sentence in view.block.sentences {
       context.motion = motionSubject(sentence, view)
+      let known = statements.count + reading.pending.count
       for whole in Segmenter(view: view).segments(of: sentence) {
         let segment =
           max(whole.lowerBound, whole.lowerBound == 0 ? view.textStart : 0) ..<~ whole.upperBound
@@ -191,6 +196,7 @@ struct ReportRules {
         read(segment, sentence, of: index, &reading)
         noteMentions(in: segment, views[index])
       }
+      if statements.count + reading.pending.count == known { readLikely(sentence, index) }
     }
     settlePending(&reading, index)
     assignTrailingDash(index)
@@ -386,13 +392,5 @@ struct ReportRules {
         emit(pending.rule, pending.content, cue: pending.cue, nil, index, isClause: true)
       }
     }
-  }
-
-  /// The name on the dash line that follows the block.
-  private func dashSpeaker(after index: Int) -> Int? {
-    guard index + 1 < views.count, let first = views[index + 1].tokens.first,
-      first.kind == .dash || first.kind == .joint
-    else { return nil }
-    return views[index + 1].mentions.first?.speaker
   }
 }

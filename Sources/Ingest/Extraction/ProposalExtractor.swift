@@ -5,10 +5,17 @@
 package struct ProposalExtractor: Sendable {
   private static let speeches = SpeechStatements()
   private let themes: ThemeClassifier
+  private let decision: ReportDecision
 
-  /// An extractor with the embedded tables and model that sorts by these themes.
+  /// An extractor with the embedded tables and models that sorts by these themes.
   package init(themes: ThemeClassifier = .embedded) {
+    self.init(themes: themes, decision: .embedded)
+  }
+
+  /// An extractor that decides about reports in its own way.
+  init(themes: ThemeClassifier = .embedded, decision: ReportDecision) {
     self.themes = themes
+    self.decision = decision
   }
 
   /// What the document says, by whom.
@@ -27,8 +34,10 @@ package struct ProposalExtractor: Sendable {
       tokenized.fill(document.text, block.range)
       return tokenized
     }
-    var rules = ReportRules(document: document, blocks: blocks, speeches: Self.speeches)
+    var rules = ReportRules(
+      document: document, blocks: blocks, speeches: Self.speeches, decision: decision)
     rules.read()
+    rules.refineSpans()
     return (rules.statements, rules.registry)
   }
 }

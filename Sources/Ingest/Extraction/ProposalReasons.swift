@@ -2,7 +2,8 @@
 package struct ProposalReasons: Sendable {
   /// Where a confidence comes from.
   package enum Basis: Sendable, Hashable {
-    /// The share of the rule's findings in reports that were right, and of how many; 0 for an estimate.
+    /// The rule and the report model's score together, fitted to so many findings of the rule in annotated reports; 0 for
+    /// an estimate.
     case rule(cases: Int)
     /// The sentence model's score and the cue together, calibrated on annotated speeches.
     case sentence
@@ -20,7 +21,8 @@ package struct ProposalReasons: Sendable {
   package let cue: Range<Int>?
   /// The sentence that the span begins in, white space collapsed.
   package let sentence: String
-  /// How surely that sentence proposes something by the sentence model, 0 to 1; in reports the rules decide without it.
+  /// How surely that sentence proposes something 0 to 1, by the model of speeches or of
+  /// reports.
   package let score: Double
   /// The words that weighed most in the score, largest first.
   package let words: [Word]
@@ -52,7 +54,8 @@ package struct ProposalExplainer: Sendable {
     let span = bytes(proposal.scalars)
     let block = bytes(passage)
     let sentence = sentence(at: span.lowerBound, in: block)
-    let model = SentenceModel.embedded
+    let basis = basis(of: proposal.rule)
+    let model = basis == .sentence ? SentenceModel.embedded : SentenceModel.reports
     let piece = text.span.extracting(sentence)
     let words = model.weightiestWords(piece, limit: limit).map { word in
       let start = sentence.lowerBound
@@ -63,7 +66,7 @@ package struct ProposalExplainer: Sendable {
     let cue = CuePlace(words: Array(proposal.cue.utf8), text: text).nearest(to: span, in: block)
     return ProposalReasons(
       cue: cue.map(offsets.scalars(ofBytes:)), sentence: BlockView.collapsed(text, sentence),
-      score: model.score(piece), words: words, basis: basis(of: proposal.rule),
+      score: model.score(piece), words: words, basis: basis,
       themes: themes(of: proposal, span: span, block: block))
   }
 

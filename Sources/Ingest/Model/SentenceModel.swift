@@ -15,8 +15,10 @@ package struct SentenceModel: Sendable {
   let table: SentenceTable
   let file: SentenceModelFile
 
-  /// The model of the program.
-  package static let embedded = SentenceModel(SentenceModelFile.embedded)
+  /// The program's model of sentences in the mouth of a known speaker.
+  package static let embedded = SentenceModel(SentenceModelFile.embedded(.speeches))
+  /// The program's model of sentences that tell what others ask for.
+  package static let reports = SentenceModel(SentenceModelFile.embedded(.reports))
 
   init(_ file: SentenceModelFile) {
     self.file = file
@@ -34,12 +36,19 @@ package struct SentenceModel: Sendable {
   func scores(
     _ text: [UInt8], of tokens: Range<Int>, in block: borrowing TokenizedBlock
   ) -> SentenceScores {
-    var words = SentenceWords()
-    words.append(text.span, tokens, in: block, of: vocabulary)
-    return scores(logits(&words))
+    scores(logits(text, of: tokens, in: block))
   }
 
-  private func scores(_ logits: (proposes: Int, promises: Int)) -> SentenceScores {
+  /// The logits of a run of tokens, in units of 1/1024.
+  func logits(
+    _ text: [UInt8], of tokens: Range<Int>, in block: borrowing TokenizedBlock
+  ) -> SentenceLogits {
+    var words = SentenceWords()
+    words.append(text.span, tokens, in: block, of: vocabulary)
+    return logits(&words)
+  }
+
+  private func scores(_ logits: SentenceLogits) -> SentenceScores {
     SentenceScores(
       proposes: probability(ofLogit: logits.proposes),
       promises: probability(ofLogit: logits.promises))
@@ -56,19 +65,19 @@ package struct SentenceModel: Sendable {
   }
 
   /// The logits in units of 1/1024.
-  func logits(_ sentence: Span<UInt8>) -> (proposes: Int, promises: Int) {
+  func logits(_ sentence: Span<UInt8>) -> SentenceLogits {
     var words = SentenceWords()
     words.append(sentence, of: vocabulary)
     return logits(&words)
   }
 
-  private func logits(_ words: inout SentenceWords) -> (proposes: Int, promises: Int) {
+  private func logits(_ words: inout SentenceWords) -> SentenceLogits {
     words.close()
     let sums = table.sums(of: words)
     let shift = file.outputShift - 10
-    return (
-      (sums.proposes + file.offsets[0]) >> shift, (sums.promises + file.offsets[1]) >> shift
-    )
+    return SentenceLogits(
+      proposes: (sums.proposes + file.offsets[0]) >> shift,
+      promises: (sums.promises + file.offsets[1]) >> shift)
   }
 
   /// The sigmoid by the file's table, linear between its points: no floating point until the last division.

@@ -7,16 +7,22 @@ struct SentenceModelFile: Sendable {
     case outOfRange(String)
   }
 
-  /// The bytes of the program's own model.
-  static var embeddedBytes: [UInt8] { EmbeddedTable(named: "sentence-model.bin").bytes }
+  /// The models of the program, by the texts that they were tuned on.
+  enum Name: String, CaseIterable {
+    case speeches = "sentence-model.bin"
+    case reports = "report-model.bin"
+  }
 
-  static let embedded: SentenceModelFile = {
+  /// The bytes of one of the program's own models.
+  static func embeddedBytes(_ name: Name) -> [UInt8] { EmbeddedTable(named: name.rawValue).bytes }
+
+  static func embedded(_ name: Name) -> SentenceModelFile {
     do {
-      return try SentenceModelFile(embeddedBytes)
+      return try SentenceModelFile(embeddedBytes(name))
     } catch {
-      preconditionFailure("the embedded sentence model is damaged: \(error)")
+      preconditionFailure("the embedded \(name.rawValue) is damaged: \(error)")
     }
-  }()
+  }
 
   let words: [ArraySlice<UInt8>]
   let buckets: Int

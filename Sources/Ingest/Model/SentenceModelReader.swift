@@ -23,6 +23,11 @@ struct SentenceModelReader {
     return (0..<bytes.count / 2).map { UInt16(bytes[2 * $0]) | UInt16(bytes[2 * $0 + 1]) << 8 }
   }
 
+  /// So many 32-bit floating-point numbers; 0 past the end.
+  mutating func floats(_ count: Int) -> [Float] {
+    (0..<count).map { _ in Float(bitPattern: UInt32(bitPattern: Int32(int32()))) }
+  }
+
   /// So many bytes, fewer at the end of the file.
   mutating func bytes(_ count: Int) -> ArraySlice<UInt8> {
     defer { rest = rest.dropFirst(count) }

@@ -11,3 +11,9 @@ package struct SentenceScores: Sendable, Hashable {
     self.promises = promises
   }
 }
+
+/// The logits of both, in units of 1/1024.
+struct SentenceLogits: Sendable, Equatable {
+  var proposes: Int
+  var promises: Int
+}

@@ -6,8 +6,10 @@ import Testing
 private func spans(_ text: String) throws -> [String] {
   let source = RawSource(name: "test", bytes: Array(text.utf8), format: .text)
   let document = try SourceReader().document(from: source)
-  return ProposalExtractor().extraction(of: document).proposals.filter { $0.kind == .proposal }
-    .map(\.text)
+  return ProposalExtractor(decision: .rulesAlone).extraction(of: document).proposals.filter {
+    $0.kind == .proposal
+  }
+  .map(\.text)
 }
 
 /// The grammar of asking: verbs by what follows them, what somebody says has to be done, nouns that ask.

@@ -6,8 +6,10 @@ import Testing
 func asks(_ text: String) throws -> [String] {
   let source = RawSource(name: "test", bytes: Array(text.utf8), format: .text)
   let document = try SourceReader().document(from: source)
-  return ProposalExtractor().extraction(of: document).proposals.filter { $0.kind == .proposal }
-    .map { "\($0.speaker?.name ?? "nobody"): \($0.text)" }
+  return ProposalExtractor(decision: .rulesAlone).extraction(of: document).proposals.filter {
+    $0.kind == .proposal
+  }
+  .map { "\($0.speaker?.name ?? "nobody"): \($0.text)" }
 }
 
 /// A sentence of a report and what it says that somebody asks for, in words of our own.

@@ -8,7 +8,7 @@ import Testing
   }
 
   @Test func `refuses a file that was cut short or has more behind it`() {
-    let bytes = SentenceModelFile.embeddedBytes
+    let bytes = SentenceModelFile.embeddedBytes(.speeches)
     let expected = bytes.count
     #expect(throws: SentenceModelFile.Fault.wrongSize(expected: expected, found: expected - 1)) {
       try SentenceModelFile(bytes.dropLast())
@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test func `refuses sizes that no model has`() {
-    var bytes = SentenceModelFile.embeddedBytes
+    var bytes = SentenceModelFile.embeddedBytes(.speeches)
     bytes[16] = 255
     #expect(throws: SentenceModelFile.Fault.outOfRange("dimensions")) {
       try SentenceModelFile(bytes)
@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test func `the embedded file has as many words as it says, without repeats`() {
-    let words = SentenceModelFile.embedded.words
+    let words = SentenceModelFile.embedded(.speeches).words
     #expect(words.count > 1000)
     #expect(Set(words).count == words.count)
   }

@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test func `the table holds the products of rows and columns`() throws {
-    let file = SentenceModelFile.embedded
+    let file = SentenceModelFile.embedded(.speeches)
     let table = SentenceTable(file)
     let width = 9 * file.filters
     #expect(table.entries.count == file.scales.count * width)
@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test func `no entry is so large that five could leave 16 bits, and padding is zero`() {
-    let table = SentenceTable(SentenceModelFile.embedded)
+    let table = SentenceTable(SentenceModelFile.embedded(.speeches))
     #expect(table.entries.allSatisfy { abs(Int($0)) <= 6553 })
     #expect(table.entries.prefix(table.groups * 144).allSatisfy { $0 == 0 })
   }
