@@ -96,11 +96,12 @@ def unseen_logits(options, labelled):
         here = numpy.flatnonzero(labelled.folds == fold)
         network = tuned(options, labelled, labelled.folds != fold)
         logits[here] = network.logits([labelled.words[i] for i in here])
+    before = network_of(options.model)[0].logits(labelled.words)
     for output, kind in enumerate(KINDS):
         part = labelled.counted * labelled.weights[:, output] == 1
         truth = labelled.targets[part, output]
-        print(f"{kind}: best F1 of sentences {agreement(logits[part, output], truth, 0.5):.3f} "
-              f"({int(truth.sum())} of {len(truth)})", flush=True)
+        print(f"{kind}: best F1 of sentences {agreement(before[part, output], truth, 0.5):.3f} as it is, "
+              f"{agreement(logits[part, output], truth, 0.5):.3f} tuned ({int(truth.sum())} of {len(truth)})", flush=True)
     return logits
 
 

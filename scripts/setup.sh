@@ -6,8 +6,8 @@
 set -euo pipefail
 
 build_packages=(gcc libc6-dev libxml2-dev libstemmer-dev libsqlite3-dev libuchardet-dev nettle-dev pkg-config git)
-test_packages=(biber bibutils citation-style-language-styles fish less pandoc python3 zsh)
-tex_packages=(texlive-luatex texlive-latex-recommended texlive-bibtex-extra fonts-dejavu-core fonts-droid-fallback xz-utils)
+test_packages=(biber bibutils citation-style-language-styles fish less pandoc python3 sqlite3 xz-utils zsh)
+tex_packages=(texlive-luatex texlive-latex-recommended texlive-bibtex-extra fonts-dejavu-core fonts-droid-fallback)
 
 missing() {
   local package

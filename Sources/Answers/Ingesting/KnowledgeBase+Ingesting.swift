@@ -30,8 +30,7 @@ extension KnowledgeBase {
   package static func remove(
     _ sources: [String], at path: String, waits: Double = 0
   ) throws(AnswerError) -> [SourceReference] {
-    do {
-      let writer = try BaseWriter(BaseFolder(path), creates: false, waits: waits)
+    try change(path, waits: waits) { writer in
       var keys: [Int64] = []
       for source in sources {
         let found = try writer.read { snapshot in try key(of: source, in: snapshot) }.get()
@@ -40,8 +39,6 @@ extension KnowledgeBase {
       let gone = try writer.remove(keys)
       try writer.tidy(after: "the sources are removed")
       return gone.map(SourceReference.init)
-    } catch {
-      throw AnswerError(error)
     }
   }
 

@@ -36,8 +36,18 @@ struct SearchRun {
     /// The keys of the hits, in order.
     var keys: [Int64] { outcome.hits.map { Int64($0.key) } }
 
+    /// The thread of each proposal that was found and belongs to one, whether or not it is on the page.
+    func threads(in snapshot: BaseSnapshot) throws -> [Int64: Int64] {
+      // Few proposals belong to threads: those that were found are taken out of these.
+      let members = try snapshot.threadMembers()
+      let matching = Set(try matching(members.map(\.proposal)))
+      return Dictionary(
+        members.filter { matching.contains($0.proposal) }.map { ($0.proposal, $0.thread) },
+        uniquingKeysWith: { $1 })
+    }
+
     /// Those of some keys (rising) that were found, whether or not they are on the page.
-    func matching(_ keys: [Int64]) throws -> [Int64] {
+    private func matching(_ keys: [Int64]) throws -> [Int64] {
       try searcher.matching(keys.map { UInt64($0) }, of: outcome.query).map { Int64($0) }
     }
   }

@@ -16,12 +16,7 @@ struct ThreadFolds {
     } else if keys.count == total {
       threads = try snapshot.threads(ofProposals: keys).mapValues(\.key)
     } else {
-      // Few proposals belong to threads: those that were found are taken out of these.
-      let members = try snapshot.threadMembers()
-      let matching = Set(try found.matching(members.map(\.proposal)))
-      threads = Dictionary(
-        members.filter { matching.contains($0.proposal) }.map { ($0.proposal, $0.thread) },
-        uniquingKeysWith: { $1 })
+      threads = try found.threads(in: snapshot)
     }
     cards = total - threads.count + Set(threads.values).count
   }

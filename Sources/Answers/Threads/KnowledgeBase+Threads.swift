@@ -14,10 +14,7 @@ extension KnowledgeBase {
       knowledge: self, query: query, filter: filter, order: .added, page: Page(limit: 0))
     return try run.run { found, snapshot in
       guard found.collection == .proposals else { return ThreadPage(threads: [], total: 0) }
-      // Few proposals belong to threads: those that match are taken out of these.
-      let members = try snapshot.threadMembers()
-      let matching = Set(try found.matching(members.map(\.proposal)))
-      let keys = Set(members.lazy.filter { matching.contains($0.proposal) }.map(\.thread))
+      let keys = Set(try found.threads(in: snapshot).values)
       return try Self.threads(of: keys.sorted(), order: order, page: page, in: snapshot)
     }
   }

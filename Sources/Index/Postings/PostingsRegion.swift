@@ -212,7 +212,7 @@ final class PostingsRegion {
   func positionBytes(ofBlock block: Int) -> Range<Int> {
     let start = positionsStart(ofBlock: block)
     let end = block + 1 < blockCount ? positionsStart(ofBlock: block + 1) : positions.count
-    return min(start, positions.count)..<max(min(start, positions.count), min(end, positions.count))
+    return (start..<max(start, end)).clamped(to: 0..<positions.count)
   }
 
   /// Where the positions of a block (or of a short list) of a word begin.

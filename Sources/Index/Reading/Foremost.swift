@@ -20,7 +20,7 @@ struct Foremost<Element: Comparable> {
   }
 
   private mutating func cut() {
-    guard wanted > 0, wanted < kept.count else { return kept.removeAll(keepingCapacity: true) }
+    if wanted == 0 { return kept.removeAll(keepingCapacity: true) }
     kept.select(wanted, in: 0..<kept.count)
     kept.removeLast(kept.count - wanted)
     last = kept.max()

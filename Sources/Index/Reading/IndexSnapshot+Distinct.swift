@@ -9,8 +9,8 @@ extension IndexSnapshot {
     let (rows, places) = (try KeywordNumbers(parts, column), try KeywordNumbers(parts, other))
     let width = (places.count + 63) / 64
     var bits = [UInt64](repeating: 0, count: rows.count * width)
-    var part = 0
     try forEachSegment(of: query) { (context, docs) throws(IndexError) in
+      let part = context.number
       let (first, second) = (rows.columns[part], places.columns[part])
       let (rowOf, placeOf) = (rows.numbers[part], places.numbers[part])
       for doc in docs {
@@ -22,7 +22,6 @@ extension IndexSnapshot {
           }
         }
       }
-      part += 1
     }
     let moves = try places.moves(merging)
     var counts: [String: Int] = [:]
@@ -49,9 +48,9 @@ extension IndexSnapshot {
 private struct KeywordNumbers {
   let columns: [KeywordColumn]
   /// For each part the number of each of its strings.
-  private(set) var numbers: [[UInt32]]
+  let numbers: [[UInt32]]
   /// Where each string can be read.
-  private var origins: [(part: Int, ordinal: Int)] = []
+  private let origins: [(part: Int, ordinal: Int)]
 
   init(_ parts: [(segment: Segment, tombstones: Tombstones)], _ column: Int) throws(IndexError) {
     var columns: [KeywordColumn] = []

@@ -1,6 +1,6 @@
 /// What is wanted to know of all entries that match a query, found in one pass.
 package struct Survey: Sendable {
-  /// How many keys are wanted, in which order; nil for none.
+  /// In which order keys are wanted, never by score, which a survey does not compute; nil for none.
   package var order: EntryOrder?
   /// How many of the keys are left out first.
   package var offset = 0

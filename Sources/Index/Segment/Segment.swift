@@ -20,8 +20,8 @@ package final class Segment: Sendable {
   /// Up to how many bytes a segment is checked whole when it is opened: as many as are read in about a millisecond.
   private static let checkedWhenOpened = 4 << 20
 
-  /// Opens a segment file; header, section table, schema and sizes are checked, and all of a small one; of a large one each piece
-  /// when it is used for the first time, and all by ``verify()``.
+  /// Opens a segment file; header, section table, schema and sizes are checked, and all of a small one; of a large one that
+  /// has checksums of pieces each piece when it is used for the first time, and all by ``verify()``.
   package convenience init(path: String) throws(IndexError) {
     let file = try MappedFile(path: path)
     try self.init(file: file)

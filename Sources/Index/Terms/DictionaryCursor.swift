@@ -25,8 +25,7 @@ struct DictionaryCursor {
     try dictionary.check(block)
     reader = ByteReader(dictionary.blocks, at: dictionary.blockStart(block))
     blockEnd =
-      block + 1 < dictionary.blockCount
-      ? dictionary.blockStart(block + 1) : dictionary.blocks.count
+      dictionary.blockStart(block + 1)
     offset = try dictionary.postingsStart(block)
   }
 

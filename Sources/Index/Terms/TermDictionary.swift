@@ -66,7 +66,7 @@ struct TermDictionary {
   func entry(for key: [UInt8]) throws(IndexError) -> TermEntry? {
     guard !key.isEmpty, let block = try block(for: key) else { return nil }
     var form = DictionaryKey.form(key[0])
-    let end = block + 1 < blockCount ? blockStart(block + 1) : blocks.count
+    let end = blockStart(block + 1)
     var reader = ByteReader(blocks, at: blockStart(block))
     var offset = try postingsStart(block)
     var matched = 0

@@ -15,7 +15,7 @@ struct AppositionFinder {
     var hasRole = false
     while index > floor {
       let place = index - 1
-      let token = view.tokens[place]
+      let token = view.token(place)
       guard !token.flags.contains(.quoted) else { break }
       if token.kind == .period {
         // `Rep.`, `Dr.`: the full stop of a title.
@@ -107,7 +107,7 @@ struct AppositionFinder {
   /// `of the River Delta Law Firm`: capitals and small words up to something else.
   private func ofPhraseEnd(from start: Int, before limit: Int) -> Int {
     var index = start
-    while index < limit, view.tokens[index].isWord || view.kind(index) == .possessive {
+    while index < limit, view.token(index).isWord || view.kind(index) == .possessive {
       let small = view.isWord(index, view.bits.small)
       guard
         view.isCapital(index) || small || view.isRole(index, view.bits.body)
@@ -133,7 +133,7 @@ struct AppositionFinder {
 
   /// Whether an apposition begins here: an article, a role, `who`, `of`, `himself`, a place.
   func opensApposition(_ index: Int, before limit: Int) -> Bool {
-    guard index < limit, view.tokens[index].isWord || view.kind(index) == .number else {
+    guard index < limit, view.token(index).isWord || view.kind(index) == .number else {
       return false
     }
     let bits = view.bits

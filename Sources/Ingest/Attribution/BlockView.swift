@@ -17,16 +17,24 @@ struct BlockView: Sendable {
   var tokens: [Token] { block.tokens }
   var bits: ReportWordBits { lexicon.bits }
 
+  /// A token; beyond the ends of the block a full stop, so that rules may look at neighbours of a text that is cut off.
+  @inline(__always)
+  func token(_ index: Int) -> Token {
+    block.tokens.indices.contains(index) ? block.tokens[index] : Self.beyond
+  }
+  private static let beyond = Token(
+    start: 0, end: 0, word: 0, kind: .period, flags: [], mark: .none)
+
   /// The classes of `words.txt` that a token is in.
-  func word(_ index: Int) -> UInt64 { lexicon.words.of(block.tokens[index].word) }
+  func word(_ index: Int) -> UInt64 { lexicon.words.of(token(index).word) }
   /// The classes of `roles.txt` that a token is in.
-  func role(_ index: Int) -> UInt64 { lexicon.roles.of(block.tokens[index].word) }
+  func role(_ index: Int) -> UInt64 { lexicon.roles.of(token(index).word) }
 
   func isWord(_ index: Int, _ classes: UInt64) -> Bool {
-    lexicon.words.has(block.tokens[index].word, classes)
+    lexicon.words.has(token(index).word, classes)
   }
   func isRole(_ index: Int, _ classes: UInt64) -> Bool {
-    lexicon.roles.has(block.tokens[index].word, classes)
+    lexicon.roles.has(token(index).word, classes)
   }
   /// "a", "an", "one", "another".
   func isIndefinite(_ index: Int) -> Bool {
@@ -38,14 +46,15 @@ struct BlockView: Sendable {
   func isPronoun(_ word: WordID) -> Bool {
     lexicon.words.has(word, bits.pronoun | bits.possessive)
   }
-  func kind(_ index: Int) -> TokenKind { block.tokens[index].kind }
+  func kind(_ index: Int) -> TokenKind { token(index).kind }
   func isCapital(_ index: Int) -> Bool {
-    block.tokens[index].isWord && block.tokens[index].isCapitalised
+    let token = token(index)
+    return token.isWord && token.isCapitalised
   }
-  func isQuoted(_ index: Int) -> Bool { block.tokens[index].flags.contains(.quoted) }
+  func isQuoted(_ index: Int) -> Bool { token(index).flags.contains(.quoted) }
 
   /// The number of a token's word, 0 when no table names it.
-  func id(_ index: Int) -> WordID { block.tokens[index].word }
+  func id(_ index: Int) -> WordID { token(index).word }
   var ids: ReportWordIDs { lexicon.ids }
 
   /// The words of a run of tokens as printed, white space collapsed.

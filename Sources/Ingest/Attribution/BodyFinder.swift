@@ -46,11 +46,11 @@ struct BodyFinder {
   private func isWhich(_ index: Int) -> Bool {
     index + 2 < view.tokens.count && view.kind(index + 1) == .comma
       && view.id(index + 2) == view.ids.which
-      && (index == 0 || view.tokens[index - 1].endsSentence)
+      && (index == 0 || view.token(index - 1).endsSentence)
   }
 
   private func isApposed(_ index: Int) -> Bool {
-    let token = view.tokens[index]
+    let token = view.token(index)
     guard token.isWord, token.isCapitalised, token.word == 0, !view.isQuoted(index),
       index > 0 && view.isRole(index - 1, view.bits.membership) && !view.isCapital(index - 1)
         || isWhich(index),
@@ -67,9 +67,9 @@ struct BodyFinder {
     let start = phrase.first(where: capital) ?? phrase.lowerBound
     let end = phrase.upperBound
     guard let of = (start..<end).first(where: { view.id($0) == view.ids.of }),
-      (start..<of).allSatisfy({ view.tokens[$0].word == 0 }), end < view.tokens.count - 1,
+      (start..<of).allSatisfy({ view.token($0).word == 0 }), end < view.tokens.count - 1,
       let next = (of..<end).first(where: capital), end - next > 1,
-      view.text[Int(view.tokens[end + 1].start)] == view.text[Int(view.tokens[next].start)]
+      view.text[Int(view.token(end + 1).start)] == view.text[Int(view.token(next).start)]
     else { return start..<end }
     return next..<end
   }
@@ -170,10 +170,10 @@ struct BodyFinder {
 
   /// The mark of "Governors'": a possessive after an s.
   private func isPluralOwner(_ index: Int) -> Bool {
-    guard index > 0, !view.tokens[index].flags.contains(.spaceBefore) else { return false }
+    guard index > 0, !view.token(index).flags.contains(.spaceBefore) else { return false }
     return (view.kind(index) == .possessive || view.kind(index) == .quote)
-      && view.tokens[index - 1].isWord
-      && view.text[Int(view.tokens[index - 1].end) - 1] == UInt8(ascii: "s")
+      && view.token(index - 1).isWord
+      && view.text[Int(view.token(index - 1).end) - 1] == UInt8(ascii: "s")
   }
 
   /// The last capital before the first small word that is followed by others: "Committee" of "Committee of the Regions"; "and"
@@ -188,15 +188,15 @@ struct BodyFinder {
   }
 
   private func isAcronym(_ index: Int) -> Bool {
-    let token = view.tokens[index]
+    let token = view.token(index)
     guard token.isWord, (2...8).contains(token.end - token.start) else { return false }
     return view.text[token.bytes].filter { $0 >= 65 && $0 <= 90 }.count >= 2
   }
 
   /// Two letters of the abbreviation begin words of the name, or the name is a body's by its nouns.
   private func matches(_ name: Range<Int>, _ acronym: Int) -> Bool {
-    let letters = view.text[view.tokens[acronym].bytes].filter { $0 >= 65 && $0 <= 90 }
-    let initials = name.filter { view.isCapital($0) }.map { view.text[Int(view.tokens[$0].start)] }
+    let letters = view.text[view.token(acronym).bytes].filter { $0 >= 65 && $0 <= 90 }
+    let initials = name.filter { view.isCapital($0) }.map { view.text[Int(view.token($0).start)] }
     let shared = letters.filter { initials.contains($0) }.count
     return shared >= 2
       || name.contains { view.isRole($0, view.bits.body | view.bits.impersonalName) }
@@ -208,7 +208,7 @@ extension BodyFinder {
   func abbreviations(in registry: SpeakerRegistry, besides named: [Mention]) -> [Mention] {
     guard registry.hasAbbreviations else { return [] }
     return view.tokens.indices.compactMap { index in
-      let token = view.tokens[index]
+      let token = view.token(index)
       guard token.isWord, token.isCapitalised, (2...8).contains(token.end - token.start),
         !view.isQuoted(index), isAcronym(index),
         let speaker = registry.speaker(abbreviated: view.string(index..<index + 1)),
@@ -242,7 +242,7 @@ extension BodyFinder {
   private func subjectStart(of head: Int) -> Int {
     var start = head
     let bits = view.bits
-    while start > 0, head - start < 3, view.tokens[start - 1].isWord, !view.isCapital(start - 1),
+    while start > 0, head - start < 3, view.token(start - 1).isWord, !view.isCapital(start - 1),
       !view.isWord(
         start - 1,
         bits.article | bits.possessive | bits.demonstrative | bits.preposition | bits.conjunction
@@ -262,7 +262,7 @@ extension BodyFinder {
     }
     var end = on + 1
     let bits = view.bits
-    while end < min(on + 6, view.tokens.count), view.tokens[end].isWord,
+    while end < min(on + 6, view.tokens.count), view.token(end).isWord,
       end == on + 1 && view.isWord(end, bits.article) || view.id(end) == view.ids.and
         || !view.isWord(
           end,
@@ -271,10 +271,10 @@ extension BodyFinder {
             | bits.negation | bits.time),
       !view.lexicon.reporting.begins(with: view.id(end)),
       !view.isCapital(end - 1) || view.isCapital(end) || view.id(end) == view.ids.and,
-      !view.text[view.tokens[end].bytes].suffix(2).elementsEqual("ed".utf8)
+      !view.text[view.token(end).bytes].suffix(2).elementsEqual("ed".utf8)
     { end += 1 }
     while end > on,
-      !view.tokens[end - 1].isWord || view.isWord(end - 1, bits.article | bits.conjunction)
+      !view.token(end - 1).isWord || view.isWord(end - 1, bits.article | bits.conjunction)
     { end -= 1 }
     return end > on + 1 ? end : head + 1
   }

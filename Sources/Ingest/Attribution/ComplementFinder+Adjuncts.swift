@@ -53,7 +53,7 @@ extension ComplementFinder {
   private func opensNoun(_ index: Int) -> Bool {
     let next = index + 1
     guard view.isWord(index, view.bits.adjectival), next < segment.upperBound,
-      view.tokens[next].isWord
+      view.token(next).isWord
     else { return false }
     if view.isWord(next, view.bits.article) { return view.id(index) != view.ids.more }
     let bits = view.bits

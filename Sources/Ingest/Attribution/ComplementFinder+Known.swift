@@ -26,7 +26,7 @@ extension ComplementFinder {
     {
       return view.id(next) != view.ids.to
     }
-    return Vocabulary.embedded.word(view.id(index)) == "one"
+    return view.id(index) == view.ids.one
       && view.isWord(next, view.bits.preposition)
   }
 }

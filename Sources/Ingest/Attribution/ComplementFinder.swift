@@ -220,7 +220,7 @@ struct ComplementFinder {
 
   /// A lower-case word that may be the verb of an infinitive.
   func isVerbLike(_ index: Int) -> Bool {
-    let token = view.tokens[index]
+    let token = view.token(index)
     guard token.isWord, !token.isCapitalised else { return false }
     return !view.isWord(
       index,
@@ -262,7 +262,7 @@ struct ComplementFinder {
   }
 
   func isGerund(_ index: Int) -> Bool {
-    let token = view.tokens[index]
+    let token = view.token(index)
     let end = Int(token.end)
     guard token.isWord, token.end - token.start > 4 else { return false }
     return view.text[end - 1] == UInt8(ascii: "g") && view.text[end - 2] == UInt8(ascii: "n")
@@ -270,7 +270,7 @@ struct ComplementFinder {
   }
 
   func endsLikeParticiple(_ index: Int) -> Bool {
-    let end = Int(view.tokens[index].end)
+    let end = Int(view.token(index).end)
     return !view.isCapital(index) && view.text[end - 1] == UInt8(ascii: "d")
       && view.text[end - 2] == UInt8(ascii: "e")
   }
@@ -327,7 +327,7 @@ struct ComplementFinder {
     guard index + 1 < segment.upperBound else { return true }
     let bits = view.bits
     return view.isWord(index + 1, bits.be | bits.modal | bits.softModal | bits.have)
-      || (view.tokens[index + 1].word == 0 && !view.isCapital(index + 1)
+      || (view.token(index + 1).word == 0 && !view.isCapital(index + 1)
         && !view.isWord(index + 1, bits.article))
         && view.id(index - 1) != view.ids.to && index > segment.lowerBound
         && view.kind(index - 1) == .word

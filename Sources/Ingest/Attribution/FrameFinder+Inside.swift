@@ -40,7 +40,7 @@ extension FrameFinder {
   /// "and without exceptions", "and forests restored": words without a verb of their own that go on with the content.
   private func addsWords(_ rest: Range<Int>) -> Bool {
     let first = rest.lowerBound + 1
-    guard rest.count > 3, view.id(rest.lowerBound) == view.ids.and, view.tokens[first].isWord,
+    guard rest.count > 3, view.id(rest.lowerBound) == view.ids.and, view.token(first).isWord,
       carriesNecessity(segment.lowerBound..<rest.lowerBound, .fair),
       !view.isWord(first, view.bits.pronoun | view.bits.relative | view.bits.question),
       !complements.endsLikeParticiple(first) || goesOnPassive(before: rest.lowerBound)
@@ -56,12 +56,12 @@ extension FrameFinder {
   /// ", the fees halved and the pier mended": a noun and a participle after a passive.
   private func addsParticiple(_ rest: Range<Int>) -> Bool {
     let first = rest.lowerBound
-    guard rest.count > 3, view.tokens[first].isWord,
+    guard rest.count > 3, view.token(first).isWord,
       !view.isWord(first, view.bits.adverb | view.bits.conjunction | view.bits.pronoun),
       !complements.endsLikeParticiple(first), !complements.isGerund(first),
       goesOnPassive(before: first - 1),
       rest.dropFirst(2).contains(where: {
-        view.tokens[$0].isWord
+        view.token($0).isWord
           && (complements.endsLikeParticiple($0) || view.isRole($0, view.bits.participle))
       })
     else { return false }

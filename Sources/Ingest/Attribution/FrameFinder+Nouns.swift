@@ -47,7 +47,7 @@ extension FrameFinder {
     let bits = view.bits
     return view.isWord(before, bits.article | bits.possessive | bits.be | bits.adverb)
       || view.isRole(before, bits.askDeterminer) || view.kind(before) == .possessive
-      || view.tokens[before].word == 0
+      || view.token(before).word == 0
   }
 
   /// "Among the demands of X is C", "One of X's demands is that C".

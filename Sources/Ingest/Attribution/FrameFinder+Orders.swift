@@ -47,7 +47,7 @@ extension FrameFinder {
       })
     else { return false }
     return (mention.name.upperBound..<content.upperBound).allSatisfy {
-      isTimeWord($0) || view.isWord($0, view.bits.preposition) || view.tokens[$0].endsSentence
+      isTimeWord($0) || view.isWord($0, view.bits.preposition) || view.token($0).endsSentence
     }
   }
 
@@ -74,7 +74,7 @@ extension FrameFinder {
       start -= 1
     }
     guard start > segment.lowerBound else { return true }
-    if !view.tokens[start - 1].isWord, view.kind(start - 1) != .possessive { return true }
+    if !view.token(start - 1).isWord, view.kind(start - 1) != .possessive { return true }
     // "In 2019 the committee", "After the vote MPs": an adjunct without a comma.
     if opensWithSubordinate(source, before: start) { return true }
     return view.isWord(segment.lowerBound, view.bits.preposition | view.bits.adverb)
@@ -249,7 +249,7 @@ extension FrameFinder {
       || necessity.bareBe(in: before) != nil
       || !before.prefix(while: { !view.isWord($0, view.bits.relative) }).contains {
         view.isWord($0, view.bits.be | view.bits.have)
-          && !view.isWord($0, view.bits.nonFinite) && view.id($0) != view.ids.be
+          && !view.isWord($0, view.bits.nonFinite)
       }
   }
 

@@ -67,7 +67,7 @@ extension FrameFinder {
       !["my", "our"].contains(Vocabulary.embedded.word(view.id(pronoun))),
       let noun = (pronoun + 1 ..<~ min(pronoun + 3, segment.upperBound)).first(where: {
         view.isRole($0, view.bits.askNoun)
-      }), noun + 2 >= segment.upperBound || view.tokens[noun + 1].endsSentence
+      }), noun + 2 >= segment.upperBound || view.token(noun + 1).endsSentence
     else { return false }
     let end = view.kind(be - 1) == .comma ? be - 1 : be
     guard carriesNecessity(segment.lowerBound..<end, .fair) else { return false }

@@ -90,7 +90,7 @@ extension FrameFinder {
 
   /// Nothing in it is a finite verb, and nothing leads up to it.
   private func isNounPhrase(_ content: Range<Int>) -> Bool {
-    guard let first = content.first(where: { view.tokens[$0].isWord }) else { return false }
+    guard let first = content.first(where: { view.token($0).isWord }) else { return false }
     let bits = view.bits
     return content.count > 2
       && !view.isWord(
@@ -98,7 +98,7 @@ extension FrameFinder {
       && !content.contains {
         view.isWord($0, bits.have | bits.modal | bits.softModal | bits.heShe | bits.firstPerson)
           || view.isWord($0, bits.be) && !view.isWord($0, bits.nonFinite)
-            && view.id($0) != view.ids.be
+
           || view.kind($0) == .colon
       }
   }

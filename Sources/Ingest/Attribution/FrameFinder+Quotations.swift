@@ -9,7 +9,7 @@ extension FrameFinder {
         }), promises.opensAction(to + 1..<segment.upperBound),
         let give = (max(segment.lowerBound + 1, period - 12)..<period).last(where: {
           view.isWord($0, view.bits.giving)
-        }), view.tokens[give + 1].isWord, !view.isWord(give + 1, view.bits.preposition)
+        }), view.token(give + 1).isWord, !view.isWord(give + 1, view.bits.preposition)
       else { continue }
       var start = give
       while start > segment.lowerBound, view.isWord(start - 1, view.bits.have | view.bits.adverb) {
@@ -73,7 +73,7 @@ extension FrameFinder {
   }
 
   private func sentenceEnd(after start: Int, _ limit: Int) -> Int {
-    (start..<max(start, limit)).first { view.tokens[$0].endsSentence || view.kind($0) == .quote }
+    (start..<max(start, limit)).first { view.token($0).endsSentence || view.kind($0) == .quote }
       ?? limit
   }
 

@@ -63,7 +63,7 @@ extension FrameFinder {
       let phrase = index + 1..<noun
       guard !phrase.isEmpty,
         phrase.allSatisfy({
-          view.tokens[$0].isWord || view.kind($0) == .possessive || view.kind($0) == .period
+          view.token($0).isWord || view.kind($0) == .possessive || view.kind($0) == .period
         })
       else { continue }
       if view.kind(noun - 1) == .possessive || view.kind(noun - 1) == .quote {

@@ -32,7 +32,7 @@ struct FrameFinder {
 
   /// “That this Council calls on …”: the whole is a motion between quotation marks.
   private var isMotion: Bool {
-    guard let first = segment.first(where: { view.tokens[$0].isWord }) else { return false }
+    guard let first = segment.first(where: { view.token($0).isWord }) else { return false }
     return view.isQuoted(first) && view.id(first) == view.ids.that && view.isCapital(first)
       && view.isQuoted(max(first, segment.upperBound - 3))
   }
@@ -136,7 +136,10 @@ struct FrameFinder {
       isPromise = verb.tier == .promise
       isIntention = verb.complements.contains(.executive)
       isAnnouncing = verb.complements.contains(.announces)
-      defer { isPromise = false }
+      defer {
+        isPromise = false
+        isAnnouncing = false
+      }
       guard let group = VerbGroup(view: view, cue: cue, segment: segment) else { return }
       if group.isPassive {
         if verb.tier != .say, verb.tier != .promise { readPassive(cue, group, verb) }

@@ -11,7 +11,7 @@ struct ImperativeFinder {
     let bits = view.bits
     var start = range.lowerBound
     while start < range.upperBound,
-      !view.tokens[start].isWord || view.isWord(start, bits.connective | bits.ordinal)
+      !view.token(start).isWord || view.isWord(start, bits.connective | bits.ordinal)
         || view.id(start) == view.ids.please
     { start += 1 }
     guard start + 1 < range.upperBound, opensSentence(start, in: range) else { return nil }
@@ -28,7 +28,7 @@ struct ImperativeFinder {
 
   /// A capital at the head of the range, or a small letter behind a connective that has the capital.
   private func opensSentence(_ start: Int, in range: Range<Int>) -> Bool {
-    if view.isCapital(start) { return !view.tokens[start].flags.contains(.allCaps) }
+    if view.isCapital(start) { return !view.token(start).flags.contains(.allCaps) }
     return (range.lowerBound..<start).contains { view.isCapital($0) }
   }
 

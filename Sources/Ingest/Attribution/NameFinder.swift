@@ -33,7 +33,7 @@ struct NameFinder {
 
   /// A capitalised word that no class claims.
   func isNameWord(_ index: Int) -> Bool {
-    let token = view.tokens[index]
+    let token = view.token(index)
     guard token.isWord, token.isCapitalised, !hasDigit(token) else { return false }
     if token.word == 0 || isInitial(index) || followsCapitalRole(index) { return true }
     let bits = view.bits
@@ -52,8 +52,8 @@ struct NameFinder {
 
   /// "CO-CHAIR |STORY", "SENATOR |BROWN": any word in capitals behind an office in capitals.
   func followsCapitalRole(_ index: Int) -> Bool {
-    index > 0 && view.tokens[index].flags.contains(.allCaps)
-      && view.tokens[index - 1].flags.contains(.allCaps)
+    index > 0 && view.token(index).flags.contains(.allCaps)
+      && view.token(index - 1).flags.contains(.allCaps)
       && view.isRole(index - 1, view.bits.role | view.bits.title)
       && !view.isRole(
         index, view.bits.role | view.bits.title | view.bits.body | view.bits.group)
@@ -62,13 +62,13 @@ struct NameFinder {
 
   /// A lone capital before a further capital: `V K Sreekandan`, `C Hobson`.
   private func isInitial(_ index: Int) -> Bool {
-    let token = view.tokens[index]
+    let token = view.token(index)
     guard token.end - token.start == 1, view.id(index) != view.ids.i, view.id(index) != view.ids.a,
       index + 1 < view.tokens.count
     else { return false }
     let next =
       view.kind(index + 1) == .period && index + 2 < view.tokens.count ? index + 2 : index + 1
-    return view.isCapital(next) && !view.tokens[next].flags.contains(.quoted)
+    return view.isCapital(next) && !view.token(next).flags.contains(.quoted)
   }
 
   private func hasDigit(_ token: Token) -> Bool {
@@ -94,7 +94,7 @@ struct NameFinder {
     return view.kind(index + 2) == .comma || view.kind(index + 2) == .openBracket
       || index > 0
         && (view.isRole(index - 1, view.bits.role)
-          || !view.isCapital(index - 1) && view.tokens[index - 1].isWord)
+          || !view.isCapital(index - 1) && view.token(index - 1).isWord)
   }
 
   private func nameEnd(from start: Int) -> Int {
@@ -133,30 +133,30 @@ struct NameFinder {
   private func isSurnameInSpite(_ index: Int) -> Bool {
     let next = index + 1
     guard view.isCapital(index), isFunctionWord(index), next < view.tokens.count,
-      view.tokens[next].isWord && !view.isCapital(next) || view.kind(next) == .comma
+      view.token(next).isWord && !view.isCapital(next) || view.kind(next) == .comma
         || view.kind(next) == .possessive,
       !view.isWord(index, view.bits.article | view.bits.pronoun | view.bits.weekday),
-      view.tokens[index].flags.contains(.spaceBefore),
-      !view.tokens[index - 1].endsSentence
+      view.token(index).flags.contains(.spaceBefore),
+      !view.token(index - 1).endsSentence
     else { return false }
     return GivenNames.embedded.contains(view.string(index - 1..<index))
   }
 
   private func candidate(_ name: Range<Int>) -> NameCandidate? {
     guard
-      !view.tokens[name.lowerBound].flags.contains(.quoted)
-        || view.tokens[name.lowerBound].flags.contains(.bracketed) == false
+      !view.token(name.lowerBound).flags.contains(.quoted)
+        || view.token(name.lowerBound).flags.contains(.bracketed) == false
     else { return nil }
     var candidate = NameCandidate(
       name: name, start: name.lowerBound, hasTitle: false, hasRole: false)
     var start = name.lowerBound
     while start > 0 {
       var before = start - 1
-      if view.kind(before) == .period, before > 0, !view.tokens[before].flags.contains(.spaceBefore)
+      if view.kind(before) == .period, before > 0, !view.token(before).flags.contains(.spaceBefore)
       {
         before -= 1
       }
-      guard view.tokens[before].isWord, !view.tokens[before].flags.contains(.quoted) else { break }
+      guard view.token(before).isWord, !view.token(before).flags.contains(.quoted) else { break }
       if view.isRole(before, view.bits.title), view.isCapital(before) {
         candidate.hasTitle = true
         start = before

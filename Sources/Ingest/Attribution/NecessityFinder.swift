@@ -38,7 +38,7 @@ struct NecessityFinder {
       let governs =
         view.bits.modal | view.bits.softModal | view.bits.have | view.bits.be | view.bits.doWord
         | view.bits.conjunction | view.bits.preposition | view.bits.relative
-      if view.tokens[before].isWord || view.kind(before) == .closeBracket,
+      if view.token(before).isWord || view.kind(before) == .closeBracket,
         !view.isWord(before, governs),
         view.id(before) != view.ids.to
       {
@@ -113,7 +113,7 @@ struct NecessityFinder {
     else { return false }
     return start == range.lowerBound
       ? view.isCapital(start)
-      : view.tokens[start - 1].isWord
+      : view.token(start - 1).isWord
         && !view.isWord(start - 1, view.bits.negation | view.bits.conjunction | view.bits.adverb)
   }
 
@@ -141,7 +141,7 @@ struct NecessityFinder {
   private func isConsequence(_ cue: Cue, in range: Range<Int>) -> Bool {
     guard view.id(cue.tokens.lowerBound) == view.ids.would,
       let first = range.first(where: {
-        view.tokens[$0].isWord
+        view.token($0).isWord
       }), first < cue.tokens.lowerBound
     else { return false }
     return view.id(first) == view.ids.to || view.id(first) == view.ids.otherwise
@@ -150,7 +150,7 @@ struct NecessityFinder {
 
   private func isParticiple(_ index: Int) -> Bool {
     if view.isRole(index, view.bits.participle) { return true }
-    let token = view.tokens[index]
+    let token = view.token(index)
     let count = Int(token.end - token.start)
     guard count > 3, !view.isWord(index, view.bits.article | view.bits.possessive) else {
       return false

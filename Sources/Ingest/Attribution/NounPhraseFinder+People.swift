@@ -4,7 +4,7 @@ extension NounPhraseFinder {
   func personHead(after article: Int, before limit: Int) -> Int? {
     let bits = view.bits
     var place = article + 1
-    while place < min(article + 5, limit), view.tokens[place].isWord,
+    while place < min(article + 5, limit), view.token(place).isWord,
       !view.isWord(
         place,
         bits.preposition | bits.conjunction | bits.be | bits.have | bits.modal | bits.relative
@@ -29,7 +29,7 @@ extension NounPhraseFinder {
     guard join + 1 < limit, id == ids.of || id == ids.from || id == ids.forWord || id == ids.at
     else { return join }
     var end = join + 1
-    while end < min(join + 6, limit), view.tokens[end].isWord || view.kind(end) == .possessive {
+    while end < min(join + 6, limit), view.token(end).isWord || view.kind(end) == .possessive {
       if view.isCapital(end) || end == join + 1 && view.isWord(end, view.bits.article) {
         end += 1
         continue
@@ -49,12 +49,12 @@ extension NounPhraseFinder {
         | bits.preposition | bits.conjunction | bits.pronoun | bits.subordinator)
       || view.lexicon.reporting.begins(with: view.id(index))
       || view.isRole(index, bits.participle | bits.introducing | bits.voicing | bits.coming)
-      || view.text[view.tokens[index].bytes].suffix(2).elementsEqual("ed".utf8)
+      || view.text[view.token(index).bytes].suffix(2).elementsEqual("ed".utf8)
   }
 
   /// "rancher", "lobbyist", "guardian": a noun in lower case whose ending names one who does something.
   func isAgent(_ index: Int) -> Bool {
-    let token = view.tokens[index]
+    let token = view.token(index)
     guard token.isWord, !token.isCapitalised,
       !view.isRole(
         index,

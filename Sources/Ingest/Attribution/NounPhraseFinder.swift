@@ -11,7 +11,7 @@ struct NounPhraseFinder {
       start = next.start
       if next.isComplete { break }
     }
-    if end - 1 >= floor, end - 1 == floor || view.tokens[max(floor, end - 2)].endsSentence,
+    if end - 1 >= floor, end - 1 == floor || view.token(max(floor, end - 2)).endsSentence,
       view.id(end - 1) == view.ids.both
     {
       return end - 1..<end
@@ -36,7 +36,7 @@ struct NounPhraseFinder {
         return nil
       }
       return (open, false)
-    case .quote: return view.tokens[place].flags.contains(.quoted) ? nil : (place, false)
+    case .quote: return view.token(place).flags.contains(.quoted) ? nil : (place, false)
     case .word: break
     default: return nil
     }
@@ -73,12 +73,12 @@ struct NounPhraseFinder {
 
   /// "of" joins any noun; the others only an office, a body or a group.
   private func joinsNoun(_ index: Int) -> Bool {
-    guard index > 0, view.tokens[index - 1].isWord else { return false }
+    guard index > 0, view.token(index - 1).isWord else { return false }
     let before = index - 1
     if view.isRole(before, view.bits.part) { return true }
     // "the CDU in Kiel": an abbreviation is a body.
-    if view.tokens[before].flags.contains(.allCaps),
-      view.tokens[before].end - view.tokens[before].start > 1
+    if view.token(before).flags.contains(.allCaps),
+      view.token(before).end - view.token(before).start > 1
     {
       return true
     }
@@ -119,7 +119,7 @@ struct NounPhraseFinder {
       }
       if view.isQuoted(end) { break }
       // "the federation's chairman": an owner, no short "is".
-      if end > start, view.kind(end) == .possessive, end + 1 < limit, view.tokens[end + 1].isWord,
+      if end > start, view.kind(end) == .possessive, end + 1 < limit, view.token(end + 1).isWord,
         !view.isWord(end + 1, bits.article | bits.negation | bits.adverb | bits.viewNoun)
       {
         end += 1
@@ -154,8 +154,8 @@ struct NounPhraseFinder {
 
   /// The mark of "teachers' union": after an s, before a further word.
   func isPluralOwner(_ mark: Int) -> Bool {
-    guard mark > 0, mark + 1 < view.tokens.count, !view.tokens[mark].flags.contains(.spaceBefore),
-      view.tokens[mark + 1].isWord, view.tokens[mark + 1].flags.contains(.spaceBefore),
+    guard mark > 0, mark + 1 < view.tokens.count, !view.token(mark).flags.contains(.spaceBefore),
+      view.token(mark + 1).isWord, view.token(mark + 1).flags.contains(.spaceBefore),
       !view.isQuoted(mark - 1)
     else { return false }
     return isPlural(mark - 1)
@@ -172,7 +172,7 @@ struct NounPhraseFinder {
   }
 
   private func isPlural(_ index: Int) -> Bool {
-    let token = view.tokens[index]
+    let token = view.token(index)
     return token.isWord && token.end - token.start > 4
       && view.text[Int(token.end) - 1] == UInt8(ascii: "s")
       && !view.isWord(index, view.bits.adverb | view.bits.be)
@@ -197,7 +197,7 @@ struct NounPhraseFinder {
         else { break }
         continue
       }
-      if view.tokens[index].isWord, !view.isWord(index, view.bits.article) { head = index }
+      if view.token(index).isWord, !view.isWord(index, view.bits.article) { head = index }
     }
     return head
   }
@@ -207,7 +207,7 @@ struct NounPhraseFinder {
     guard !view.isCapital(index) || opensSentence(index), isPlural(index),
       !view.isRole(index, view.bits.never | view.bits.thing)
     else { return false }
-    let word = String(decoding: view.text[view.tokens[index].bytes], as: UTF8.self)
+    let word = String(decoding: view.text[view.token(index).bytes], as: UTF8.self)
     return word.utf8.count > 5
       && ["ers", "ors", "ists", "ians", "mates", "ees"].contains { word.hasSuffix($0) }
   }
@@ -234,7 +234,7 @@ struct NounPhraseFinder {
         && view.kind(phrase.lowerBound + 1) == .possessive
     if phrase.count > 2, head == phrase.lowerBound, view.isRole(head, bits.part) { return .group }
     if view.isRole(head, bits.group),
-      !view.isRole(head, bits.body) || !view.tokens[head].isCapitalised
+      !view.isRole(head, bits.body) || !view.token(head).isCapitalised
     {
       return .group
     }
@@ -249,12 +249,12 @@ struct NounPhraseFinder {
     if view.isRole(head, bits.body) { return .body }
     if view.isRole(head, bits.document) { return .document }
     if view.isRole(head, bits.never) {
-      return view.tokens[head].flags.contains(.allCaps) ? .body : .never
+      return view.token(head).flags.contains(.allCaps) ? .body : .never
     }
     if view.isWord(phrase.lowerBound, bits.month | bits.weekday) { return nil }
     // "members of the CoR", "a group of …" are caught by their heads; capitals name a body.
-    if view.tokens[head].flags.contains(.allCaps),
-      view.tokens[head].end - view.tokens[head].start <= 8
+    if view.token(head).flags.contains(.allCaps),
+      view.token(head).end - view.token(head).start <= 8
     {
       return .body
     }
@@ -271,7 +271,7 @@ struct NounPhraseFinder {
     if isAgents(head) { return .group }
     // "the Galician", "the West Australian": somebody who was named before.
     if determiner == view.ids.the, view.isCapital(head), (2...3).contains(phrase.count),
-      !view.tokens[head].flags.contains(.allCaps), endsLikeDemonym(head)
+      !view.token(head).flags.contains(.allCaps), endsLikeDemonym(head)
     {
       return .role(definite: true)
     }

@@ -4,7 +4,7 @@ extension PersonFinder {
   func isAside(_ name: Range<Int>, before limit: Int) -> Bool {
     let comma = name.lowerBound - 1
     guard comma > 0, view.kind(comma) == .comma,
-      view.kind(name.upperBound) == .comma || view.tokens[name.upperBound].endsSentence
+      view.kind(name.upperBound) == .comma || view.token(name.upperBound).endsSentence
     else { return false }
     if view.id(comma - 1) == view.ids.them { return true }
     let phrases = NounPhraseFinder(view: view)
@@ -25,7 +25,7 @@ extension PersonFinder {
   /// "|Ines Prado blames the harbour; what she wants …": a pronoun for one person takes the name up before anybody else is named.
   func isTakenUp(_ name: Range<Int>, before next: @autoclosure () -> Int) -> Bool {
     guard (2...3).contains(name.count),
-      name.allSatisfy({ view.tokens[$0].word == 0 && !view.tokens[$0].flags.contains(.allCaps) })
+      name.allSatisfy({ view.token($0).word == 0 && !view.token($0).flags.contains(.allCaps) })
     else { return false }
     let start = name.lowerBound
     let end = name.upperBound
@@ -48,7 +48,7 @@ extension PersonFinder {
   /// "|Ines Prado would go further": two unknown capitals that begin a sentence, and a conditional.
   func isWishing(_ name: Range<Int>) -> Bool {
     view.id(name.upperBound) == view.ids.would && (2...3).contains(name.count)
-      && name.allSatisfy({ view.tokens[$0].word == 0 })
+      && name.allSatisfy({ view.token($0).word == 0 })
       && sentenceRange(name.lowerBound).lowerBound == name.lowerBound
   }
 
@@ -107,7 +107,7 @@ extension PersonFinder {
 
   private func isUnknown(_ candidate: NameCandidate, _ registry: SpeakerRegistry) -> Bool {
     let name = candidate.name
-    return (2...3).contains(name.count) && name.allSatisfy { view.tokens[$0].word == 0 }
+    return (2...3).contains(name.count) && name.allSatisfy { view.token($0).word == 0 }
       && registry.find(view.string(name), .person) == nil
       && (candidate.start == 0
         || !view.isWord(candidate.start - 1, view.bits.article | view.bits.preposition))
@@ -116,7 +116,7 @@ extension PersonFinder {
   /// A word in lower case that no preposition is, "of a place", or the end of the sentence.
   private func opensPredicate(_ index: Int) -> Bool {
     if view.kind(index) == .comma || view.kind(index) == .period { return true }
-    guard view.tokens[index].isWord, !view.isCapital(index) else { return false }
+    guard view.token(index).isWord, !view.isCapital(index) else { return false }
     return !view.isWord(index, view.bits.preposition | view.bits.conjunction)
       || view.id(index) == view.ids.of
   }
@@ -124,8 +124,8 @@ extension PersonFinder {
   /// "|Prado, a deputy, …": one name word, then a role with an article between commas.
   func isPresentedLone(_ name: Range<Int>) -> Bool {
     let end = name.upperBound
-    guard name.count == 1, view.tokens[name.lowerBound].word == 0, end + 3 < view.tokens.count,
-      !view.tokens[name.lowerBound].flags.contains(.allCaps), view.kind(end) == .comma,
+    guard name.count == 1, view.token(name.lowerBound).word == 0, end + 3 < view.tokens.count,
+      !view.token(name.lowerBound).flags.contains(.allCaps), view.kind(end) == .comma,
       view.id(end + 1) == view.ids.a
     else { return false }
     return view.isRole(end + 2, view.bits.role) && view.kind(end + 3) == .comma

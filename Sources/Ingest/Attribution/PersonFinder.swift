@@ -49,7 +49,7 @@ struct PersonFinder {
   /// The lone capitals before a reporting verb: "Okello |said".
   func surnames() -> [String] {
     names.candidates().compactMap { candidate in
-      guard candidate.name.count == 1, view.tokens[candidate.name.lowerBound].word == 0,
+      guard candidate.name.count == 1, view.token(candidate.name.lowerBound).word == 0,
         isReporting(candidate.name.upperBound, before: view.tokens.count)
       else { return nil }
       return view.string(candidate.name)
@@ -77,7 +77,7 @@ struct PersonFinder {
       end == view.tokens.count || view.kind(end) == .comma || view.kind(end) == .openBracket
       || view.kind(end) == .dash
     return isAlone
-      && candidate.name.allSatisfy { view.tokens[$0].word == 0 || names.isNameWord($0) }
+      && candidate.name.allSatisfy { view.token($0).word == 0 || names.isNameWord($0) }
       ? candidate.name : nil
   }
 
@@ -128,7 +128,7 @@ struct PersonFinder {
     }
     if let known = registry.find(name, .person) {
       // A word that opens a sentence or stands with others is no surname by itself.
-      return view.tokens[candidate.name.lowerBound].word == 0 || candidate.hasTitle
+      return view.token(candidate.name.lowerBound).word == 0 || candidate.hasTitle
         || candidate.hasRole
         || view.lexicon.names.has(view.id(candidate.name.lowerBound), view.bits.familyFirst)
         ? known : nil
@@ -143,7 +143,7 @@ struct PersonFinder {
     let start = candidate.name.lowerBound
     if candidate.hasRole, start > 0, !view.isRole(start - 1, view.bits.body) {
       return
-        (view.tokens[candidate.name.lowerBound].word == 0
+        (view.token(candidate.name.lowerBound).word == 0
         || names.followsCapitalRole(candidate.name.lowerBound))
         && !followedByName(candidate.name.upperBound)
     }
@@ -164,9 +164,9 @@ struct PersonFinder {
 
   /// "Galway Bay FM": the last word is an abbreviation.
   private func isInitialism(_ name: Range<Int>) -> Bool {
-    let last = view.tokens[name.upperBound - 1]
+    let last = view.token(name.upperBound - 1)
     return last.flags.contains(.allCaps) && last.end - last.start <= 4
-      && !view.tokens[name.lowerBound].flags.contains(.allCaps)
+      && !view.token(name.lowerBound).flags.contains(.allCaps)
   }
 
   private func score(_ candidate: NameCandidate, _ registry: SpeakerRegistry) -> Int {
@@ -175,7 +175,7 @@ struct PersonFinder {
     var score = 0
     if candidate.hasTitle { score += 3 }
     if candidate.hasRole { score += 3 }
-    let words = name.filter { view.tokens[$0].isWord }.count
+    let words = name.filter { view.token($0).isWord }.count
     if words <= 3, view.lexicon.names.has(view.id(name.lowerBound), bits.familyFirst) { score += 2 }
     if words >= 2, words <= 4, isGivenName(name.lowerBound) { score += 2 }
     let start = name.lowerBound
@@ -233,7 +233,7 @@ struct PersonFinder {
         score -= 1
       }
     }
-    if view.tokens[name.lowerBound].flags.contains(.allCaps), name.lowerBound == 0 { score += 1 }
+    if view.token(name.lowerBound).flags.contains(.allCaps), name.lowerBound == 0 { score += 1 }
     return score
   }
 
@@ -255,7 +255,7 @@ struct PersonFinder {
     if (index + 1..<min(index + 4, limit)).contains(where: { view.isRole($0, view.bits.mind) }) {
       return true
     }
-    if view.kind(index + 1) == .number { return view.tokens[index + 2].endsSentence }
+    if view.kind(index + 1) == .number { return view.token(index + 2).endsSentence }
     return view.isWord(index + 1, view.bits.article)
       && (index + 2..<min(index + 5, limit)).contains { view.isRole($0, view.bits.role) }
   }

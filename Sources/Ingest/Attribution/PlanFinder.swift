@@ -109,7 +109,7 @@ struct PlanFinder {
 
   /// A past participle by its ending, or one of the irregular ones of the tables.
   private func isParticiple(_ index: Int) -> Bool {
-    let token = view.tokens[index]
+    let token = view.token(index)
     guard token.isWord, token.end - token.start > 3 else {
       return view.isRole(index, view.bits.participle)
     }
@@ -128,7 +128,7 @@ struct PlanFinder {
       // "drivers who block the road |will": a relative clause asks nothing.
       let isRelative =
         view.isWord(index, view.bits.relative) && index > range.lowerBound
-        && view.tokens[index - 1].isWord
+        && view.token(index - 1).isWord
       if index < place, view.isWord(index, view.bits.question), id != view.ids.that, !isRelative {
         return true
       }

@@ -181,13 +181,11 @@ struct ReportWordBits: Sendable {
 
 /// The numbers of the single words that the rules ask for.
 struct ReportWordIDs: Sendable {
-  let that, to, by, of, forWord, from, and, or, but, with, inWord, on: WordID
-  let at, asWord, so, also, not, no, have, than, who, whom, whose, what: WordID
-  let which, whether, how, why, whereWord, when, he, she, it, they, we, i: WordID
-  let his, her, them, the, a, an, one, another, two, both, others, other, isWord, ifWord, because,
-    since: WordID
-  let otherwise, please, would, will, bill, had, be, under, through, after, its, against,
-    namely, house, before, just, order, are, should, there, more, letWord, such: WordID
+  let that, to, by, of, forWord, from, and, but, with, inWord, on, at, asWord, so, not: WordID
+  let have, than, who, whom, whose, what, which, whether, how, why, when, he, she, it: WordID
+  let they, we, i, his, her, them, the, a, an, one, another, both, isWord, ifWord, because: WordID
+  let since, otherwise, please, would, will, be, under, after, its, against, namely, house: WordID
+  let before, just, order, are, should, there, more, letWord: WordID
 
   init(_ vocabulary: Vocabulary) {
     func number(_ word: String) -> WordID {
@@ -202,7 +200,6 @@ struct ReportWordIDs: Sendable {
     forWord = number("for")
     from = number("from")
     and = number("and")
-    or = number("or")
     but = number("but")
     with = number("with")
     inWord = number("in")
@@ -210,9 +207,7 @@ struct ReportWordIDs: Sendable {
     at = number("at")
     asWord = number("as")
     so = number("so")
-    also = number("also")
     not = number("not")
-    no = number("no")
     have = number("have")
     than = number("than")
     who = number("who")
@@ -223,7 +218,6 @@ struct ReportWordIDs: Sendable {
     whether = number("whether")
     how = number("how")
     why = number("why")
-    whereWord = number("where")
     when = number("when")
     he = number("he")
     she = number("she")
@@ -239,10 +233,7 @@ struct ReportWordIDs: Sendable {
     an = number("an")
     one = number("one")
     another = number("another")
-    two = number("two")
     both = number("both")
-    others = number("others")
-    other = number("other")
     isWord = number("is")
     ifWord = number("if")
     because = number("because")
@@ -251,11 +242,8 @@ struct ReportWordIDs: Sendable {
     please = number("please")
     would = number("would")
     will = number("will")
-    bill = number("bill")
-    had = number("had")
     be = number("be")
     under = number("under")
-    through = number("through")
     after = number("after")
     its = number("its")
     namely = number("namely")
@@ -269,6 +257,5 @@ struct ReportWordIDs: Sendable {
     against = number("against")
     more = number("more")
     letWord = number("let")
-    such = number("such")
   }
 }

@@ -48,9 +48,8 @@ extension ReportRules {
       view.kind($0) != .comma && !view.isWord($0, bits.relative | bits.subordinator)
     }
     return !head.contains {
-      view.isWord($0, bits.be | bits.have | bits.modal | bits.softModal | bits.doWord)
-        && !view.isWord($0, bits.nonFinite) && view.id($0) != view.ids.be
-        || view.tokens[$0].isWord && complements.endsLikeParticiple($0)
+      isAuxiliary($0, view)
+        || view.token($0).isWord && complements.endsLikeParticiple($0)
           && $0 + 1 < content.upperBound
           && view.isWord($0 + 1, bits.article | bits.possessive)
         || view.lexicon.reporting.begins(with: view.id($0)) && $0 > content.lowerBound

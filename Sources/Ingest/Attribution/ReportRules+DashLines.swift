@@ -51,7 +51,7 @@ extension ReportRules {
     else { return }
     let dash = mention.extent.lowerBound - 1
     guard view.kind(dash) == .dash,
-      view.tokens[dash - 1].endsSentence || view.kind(dash - 1) == .quote
+      view.token(dash - 1).endsSentence || view.kind(dash - 1) == .quote
     else { return }
     give(index, to: mention.speaker)
   }

@@ -1,4 +1,4 @@
-/// Which sentences propose something: the words say how strongly, the sentence model how likely.
+/// Which sentences propose something: the words say how strongly, the report model how likely.
 extension ReportRules {
   /// What the report model gives to a sentence.
   mutating func logits(_ sentence: Sentence, _ view: BlockView) -> SentenceLogits {
@@ -29,7 +29,7 @@ extension ReportRules {
   mutating func isPlausible(_ frame: Frame, _ sentence: Sentence, _ view: BlockView) -> Bool {
     guard frame.kind == .proposal else { return true }
     guard frame.isReported else {
-      let words = frame.content.count { view.tokens[$0].isWord }
+      let words = frame.content.count { view.token($0).isWord }
       return words > 3 || frame.score > 14 || score(sentence, view) >= decision.brief
     }
     let strength =

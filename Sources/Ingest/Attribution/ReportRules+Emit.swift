@@ -75,7 +75,7 @@ extension ReportRules {
       let before = view.mentions.last(where: { $0.name.upperBound <= frame.cue.lowerBound }),
       before.extent.upperBound >= frame.cue.lowerBound - 1
         || !(before.name.upperBound..<frame.cue.lowerBound).contains(where: {
-          view.tokens[$0].endsSentence
+          view.token($0).endsSentence
         })
     {
       rule = .impersonalAfterName
@@ -129,7 +129,7 @@ extension ReportRules {
     let view = views[index]
     let trimmer = SpanTrimmer(view: view)
     let span = trimmer.trim(content, isClause: isClause)
-    guard span.filter({ view.tokens[$0].isWord || view.kind($0) == .number }).count >= 2 else {
+    guard span.filter({ view.token($0).isWord || view.kind($0) == .number }).count >= 2 else {
       return
     }
     append(rule, span, cue, speaker, index, kind: kind)
@@ -137,11 +137,11 @@ extension ReportRules {
 
   /// A finding of the speech rules without "X told us that" before it and what leaves the ask behind it.
   func trimmed(_ statement: Statement, _ sentence: Sentence, _ view: BlockView) -> Statement {
-    let inside = sentence.tokens.filter { statement.span.contains(Int(view.tokens[$0].start)) }
+    let inside = sentence.tokens.filter { statement.span.contains(Int(view.token($0).start)) }
     guard statement.kind == .proposal, let first = inside.first, let last = inside.last,
-      Int(view.tokens[last].end) == statement.span.upperBound
+      Int(view.token(last).end) == statement.span.upperBound
     else { return statement }
-    let cue = inside.first { Int(view.tokens[$0].start) >= statement.cue.lowerBound } ?? first
+    let cue = inside.first { Int(view.token($0).start) >= statement.cue.lowerBound } ?? first
     let trimmer = SpanTrimmer(view: view)
     let start = trimmer.afterFrame(first..<last + 1, before: cue) ?? first
     let span = trimmer.ends(trimmer.tail(start..<last + 1, isClause: true))
@@ -183,9 +183,9 @@ extension ReportRules {
     else { return false }
     let semicolon = span.lowerBound - 1
     guard view.kind(semicolon) == .semicolon,
-      Int(view.tokens[semicolon - 1].end) == last.span.upperBound,
+      Int(view.token(semicolon - 1).end) == last.span.upperBound,
       let start = (0..<semicolon).first(where: {
-        Int(view.tokens[$0].start) == last.span.lowerBound
+        Int(view.token($0).start) == last.span.lowerBound
       })
     else { return false }
     return NecessityFinder(view: view).strongest(in: start..<semicolon, masked: false)?.strength
@@ -194,7 +194,7 @@ extension ReportRules {
 
   private func form(of span: Range<Int>, _ rule: ReportRule, _ view: BlockView) -> Proposal.Form {
     if rule == .impersonal || rule == .impersonalAfterName { return .impersonal }
-    let words = span.filter { view.tokens[$0].isWord }
+    let words = span.filter { view.token($0).isWord }
     let quoted = words.filter { view.isQuoted($0) }
     if quoted.count == words.count { return .direct }
     if !quoted.isEmpty { return .mixed }

@@ -5,13 +5,15 @@ extension ReportRules {
     -> Bool
   {
     let bits = view.bits
-    guard let first = segment.first(where: { view.tokens[$0].isWord }) else { return false }
+    guard let first = segment.first(where: { view.token($0).isWord }) else { return false }
     if reading.isInstruction, view.isWord(first, bits.it | bits.they) { return true }
     var head = first
     while head + 1 < segment.upperBound, view.isWord(head, bits.article | bits.demonstrative) {
       head += 1
     }
-    let isReader = view.isWord(head, bits.instructed) && !view.isCapital(head + 1)
+    let isReader =
+      view.isWord(head, bits.instructed)
+      && !(head + 1 < segment.upperBound && view.isCapital(head + 1))
     // "Those who want a seat should come early".
     let isWisher =
       view.isWord(first, bits.demonstrative) && head + 1 < segment.upperBound

@@ -72,7 +72,7 @@ extension ReportRules {
     return view.lexicon.verbs[cue.entry].tier.rawValue <= ReportingTier.say.rawValue
   }
 
-  private func isAuxiliary(_ place: Int, _ view: BlockView) -> Bool {
+  func isAuxiliary(_ place: Int, _ view: BlockView) -> Bool {
     let bits = view.bits
     return view.isWord(place, bits.be | bits.have | bits.modal | bits.softModal | bits.doWord)
       && !view.isWord(place, bits.nonFinite)

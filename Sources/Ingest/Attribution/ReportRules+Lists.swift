@@ -79,7 +79,7 @@ extension ReportRules {
     else { return }
     let view = views[index]
     let words = view.tokens.indices.filter {
-      last.span.contains(Int(view.tokens[$0].start)) && view.tokens[$0].isWord
+      last.span.contains(Int(view.token($0).start)) && view.token($0).isWord
     }
     if words.count <= 8 { statements.removeLast() }
   }

@@ -60,7 +60,7 @@ extension ReportRules {
       view: view, context: context, registry: registry, segment: segment,
       place: segment.lowerBound,
       isQuoted: !segment.isEmpty
-        && segment.allSatisfy { view.isQuoted($0) || !view.tokens[$0].isWord }, around: around
+        && segment.allSatisfy { view.isQuoted($0) || !view.token($0).isWord }, around: around
     ).candidates(for: reference, actors: actors)
     return SpeakerEvidence.embedded.best(of: candidates, for: reference).map {
       StatementSpeaker(
@@ -96,7 +96,7 @@ extension ReportRules {
         context.document = (owner, registry.ledger.sentence)
       }
       if view.isRole(place, view.bits.owner), view.isRole(place - 1, view.bits.introducing),
-        !view.tokens[place + 1].isWord || view.isWord(place + 1, view.bits.preposition),
+        !view.token(place + 1).isWord || view.isWord(place + 1, view.bits.preposition),
         let owner = bringer(of: place, in: segment, view)
       {
         context.document = (owner, registry.ledger.sentence)
@@ -126,7 +126,7 @@ extension ReportRules {
     guard let by, by > place + 1 else { return place + 1 }
     let isParticiple =
       view.isRole(place + 1, view.bits.participle | view.bits.moving | view.bits.introducing)
-      || view.text[view.tokens[place + 1].bytes].suffix(2).elementsEqual("ed".utf8)
+      || view.text[view.token(place + 1).bytes].suffix(2).elementsEqual("ed".utf8)
     return isParticiple ? by : place + 1
   }
 

@@ -44,7 +44,7 @@ extension ReportRules {
     guard let source else { return false }
     let start = max(0, source.extent.lowerBound - 8)
     return (start..<source.extent.upperBound).contains {
-      view.isRole($0, view.bits.executive) && !view.tokens[$0].endsSentence
+      view.isRole($0, view.bits.executive) && !view.token($0).endsSentence
     }
   }
 
@@ -89,7 +89,7 @@ extension ReportRules {
     }
     guard
       source.phrase.contains(where: {
-        view.isRole($0, view.bits.executive) || view.tokens[$0].flags.contains(.allCaps)
+        view.isRole($0, view.bits.executive) || view.token($0).flags.contains(.allCaps)
       }),
       let found = SourceResolver(view: view).speaker(of: source, &context, &registry)
     else { return nil }

@@ -22,7 +22,7 @@ extension ReportRules {
     let words = 0..<(bracket ?? view.tokens.count)
     guard
       words.allSatisfy({
-        view.tokens[$0].isWord && (view.isCapital($0) || view.isWord($0, view.bits.small))
+        view.token($0).isWord && (view.isCapital($0) || view.isWord($0, view.bits.small))
           || view.kind($0) == .joint
       }),
       let head = words.first(where: { view.isRole($0, view.bits.body) }), head <= 4,
@@ -211,7 +211,7 @@ extension ReportRules {
   }
 
   private func isAbbreviation(_ index: Int, _ view: BlockView) -> Bool {
-    let token = view.tokens[index]
+    let token = view.token(index)
     return token.isWord && token.flags.contains(.allCaps)
       && (2...6).contains(token.end - token.start)
       && (token.word == 0 || view.isRole(index, view.bits.particle))
@@ -309,8 +309,8 @@ extension ReportRules {
     }
     let body = view.bodies.first {
       $0.name.upperBound < person.name.lowerBound
-        && view.tokens[person.name.lowerBound].flags.contains(.bracketed)
-        && !view.tokens[$0.name.lowerBound].flags.contains(.bracketed)
+        && view.token(person.name.lowerBound).flags.contains(.bracketed)
+        && !view.token($0.name.lowerBound).flags.contains(.bracketed)
     }
     return (body ?? person).speaker
   }

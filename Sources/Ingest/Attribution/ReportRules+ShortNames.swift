@@ -23,7 +23,7 @@ extension ReportRules {
       !view.isQuoted(place)
     else { return false }
     let next = place + 1
-    guard next < end, view.tokens[next].isWord else { return true }
+    guard next < end, view.token(next).isWord else { return true }
     if view.isCapital(next) || view.id(next) == view.ids.of { return false }
     let bits = view.bits
     return view.isWord(
@@ -31,6 +31,6 @@ extension ReportRules {
       bits.be | bits.have | bits.modal | bits.softModal | bits.preposition | bits.adverb
         | bits.conjunction | bits.relative | bits.time | bits.negation)
       || view.lexicon.reporting.begins(with: view.id(next))
-      || view.text[view.tokens[next].bytes].suffix(2).elementsEqual("ed".utf8)
+      || view.text[view.token(next).bytes].suffix(2).elementsEqual("ed".utf8)
   }
 }

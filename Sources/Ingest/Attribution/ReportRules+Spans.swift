@@ -4,14 +4,13 @@ extension ReportRules {
   mutating func refineSpans(by model: SpanModel = .embedded) {
     guard decision.isJudged else { return }
     let sentences = statements.map { sentence(of: $0)?.tokens }
+    let places = zip(statements, sentences).map { [$0.block, $1?.lowerBound ?? -1] }
+    let counts = Dictionary(places.map { ($0, 1) }, uniquingKeysWith: +)
     for place in statements.indices {
-      let block = statements[place].block
-      guard let sentence = sentences[place],
-        RuleConfidence.embedded.cases(of: statements[place].rule) != nil,
-        !statements.indices.contains(where: {
-          $0 != place && statements[$0].block == block && sentences[$0] == sentence
-        })
+      guard let sentence = sentences[place], counts[places[place]] == 1,
+        RuleConfidence.embedded.cases(of: statements[place].rule) != nil
       else { continue }
+      let block = statements[place].block
       let view = views[block]
       let input = spanInput(statements[place], sentence, view)
       guard let span = model.span(of: input), span.count > 1 else { continue }

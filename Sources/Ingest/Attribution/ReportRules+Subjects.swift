@@ -43,7 +43,7 @@ extension ReportRules {
     }
     guard view.id(start) == view.ids.the, start + 3 < segment.upperBound,
       let role = (start + 1..<start + 3).first(where: { view.isRole($0, view.bits.role) }),
-      !view.isRole(role, view.bits.government), view.tokens[role + 1].isWord,
+      !view.isRole(role, view.bits.government), view.token(role + 1).isWord,
       !view.isCapital(role + 1), !view.isWord(role + 1, view.bits.preposition)
     else { return nil }
     let phrase = start..<role + 1
@@ -103,7 +103,7 @@ extension ReportRules {
       end += 1
     }
     guard isTime, end + 1 < segment.upperBound else { return nil }
-    return view.kind(end) == .comma ? end + 1 : view.tokens[end].isWord ? end : nil
+    return view.kind(end) == .comma ? end + 1 : view.token(end).isWord ? end : nil
   }
 
   /// ", when X spoke": the source of a clause behind the main one.
@@ -217,9 +217,9 @@ extension ReportRules {
   /// A body of which something is told, not what it has to do.
   private func opensSentence(_ source: Source, _ segment: Range<Int>, _ view: BlockView) -> Bool {
     let verb = source.phrase.upperBound
-    return source.kind == .body && verb < segment.upperBound && view.tokens[verb].isWord
+    return source.kind == .body && verb < segment.upperBound && view.token(verb).isWord
       && !view.isCapital(verb) && !view.isQuoted(source.phrase.lowerBound)
-      && source.phrase.contains { view.tokens[$0].isWord && view.isCapital($0) }
+      && source.phrase.contains { view.token($0).isWord && view.isCapital($0) }
       && NecessityFinder(view: view).strongest(in: segment, masked: true) == nil
   }
 
@@ -241,7 +241,7 @@ extension ReportRules {
       return nil
     }
     let end = phrases.personEnd(of: head, before: segment.upperBound)
-    guard end < segment.upperBound, view.tokens[end].isWord || view.kind(end) == .comma,
+    guard end < segment.upperBound, view.token(end).isWord || view.kind(end) == .comma,
       !view.isWord(end, view.bits.preposition | view.bits.conjunction)
     else { return nil }
     let phrase = start..<end
@@ -291,7 +291,7 @@ extension ReportRules {
 
   /// "Passing drivers in the rain |should …": no people, something done to them.
   private func opensWithGerund(_ phrase: Range<Int>, _ view: BlockView) -> Bool {
-    let word = view.tokens[phrase.lowerBound].bytes
+    let word = view.token(phrase.lowerBound).bytes
     return word.count > 5 && view.text[word].suffix(3).elementsEqual("ing".utf8)
       && phrase.count > 1
   }
@@ -312,7 +312,7 @@ extension ReportRules {
       }
       end += 1
     }
-    guard let people, people + 1 < segment.upperBound, view.tokens[people + 1].isWord,
+    guard let people, people + 1 < segment.upperBound, view.token(people + 1).isWord,
       !view.isCapital(people + 1),
       !view.isWord(people + 1, view.bits.preposition | view.bits.conjunction)
     else { return nil }
@@ -325,7 +325,7 @@ extension ReportRules {
   private func continuesCrowd(_ index: Int, _ view: BlockView) -> Bool {
     if view.kind(index) == .number { return true }
     let bits = view.bits
-    return view.tokens[index].isWord
+    return view.token(index).isWord
       && !view.isWord(
         index, bits.pronoun | bits.relative | bits.subordinator | bits.modal | bits.be | bits.have)
       && (!view.isWord(index, bits.preposition) || view.id(index) == view.ids.than

@@ -150,7 +150,7 @@ struct ReportRules {
   static func isFirstPerson(_ view: BlockView) -> Bool {
     view.tokens.indices.contains {
       view.isWord($0, view.bits.firstPerson) && !view.isQuoted($0)
-        && !view.tokens[$0].flags.contains(.named)
+        && !view.token($0).flags.contains(.named)
     }
   }
 
@@ -304,7 +304,7 @@ struct ReportRules {
     guard !sentence.isQuestion else { return false }
     if instructs(segment, &reading, view) { return false }
     let governed = context.section != nil && context.section == context.current
-    let isSpeech = segment.allSatisfy { view.isQuoted($0) || !view.tokens[$0].isWord }
+    let isSpeech = segment.allSatisfy { view.isQuoted($0) || !view.token($0).isWord }
     let finder = NecessityFinder(view: view)
     guard let found = finder.strongest(in: segment, masked: !isSpeech) else { return false }
     if found.strength == .weak, view.id(found.cue.lowerBound) == view.ids.will,
@@ -356,7 +356,7 @@ struct ReportRules {
   private func endsInSo(_ segment: Range<Int>, _ view: BlockView) -> Bool {
     (max(segment.lowerBound + 1, segment.upperBound - 12)..<segment.upperBound).contains {
       view.id($0) == view.ids.so && view.lexicon.reporting.begins(with: view.id($0 - 1))
-        && ($0 + 1 == segment.upperBound || !view.tokens[$0 + 1].isWord
+        && ($0 + 1 == segment.upperBound || !view.token($0 + 1).isWord
           || view.isWord($0 + 1, view.bits.preposition | view.bits.conjunction))
     }
   }

@@ -24,7 +24,7 @@ struct RoleReader {
   private func hasRole(_ range: Range<Int>) -> Bool {
     range.contains { view.isRole($0, view.bits.role) }
       && !range.allSatisfy {
-        view.isRole($0, view.bits.title) && view.tokens[$0].end - view.tokens[$0].start < 4
+        view.isRole($0, view.bits.title) && view.token($0).end - view.token($0).start < 4
       }
   }
 
@@ -32,14 +32,14 @@ struct RoleReader {
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var range = range
     while let first = range.first,
-      !view.tokens[first].isWord
+      !view.token(first).isWord
         || view.isWord(
           first, view.bits.article | view.bits.adverb | view.bits.conjunction | view.bits.possessive
         )
     {
       range = range.dropFirst()
     }
-    while let last = range.last, !view.tokens[last].isWord, view.kind(last) != .closeBracket {
+    while let last = range.last, !view.token(last).isWord, view.kind(last) != .closeBracket {
       range = range.dropLast()
     }
     return range
@@ -70,7 +70,7 @@ struct RoleReader {
   private func opensRole(_ start: Int, before end: Int) -> Bool {
     for index in start..<min(start + 3, end) {
       if view.isRole(index, view.bits.role) { return true }
-      if !view.tokens[index].isWord || view.isWord(index, view.bits.preposition) { return false }
+      if !view.token(index).isWord || view.isWord(index, view.bits.preposition) { return false }
     }
     return false
   }

@@ -9,7 +9,7 @@ struct Segmenter {
     var start = sentence.tokens.lowerBound
     let end = sentence.tokens.upperBound
     for index in sentence.tokens where index > start + 2 && index + 3 < end {
-      if view.kind(index) == .semicolon, !view.tokens[index].flags.contains(.bracketed) {
+      if view.kind(index) == .semicolon, !view.token(index).flags.contains(.bracketed) {
         segments.append(start..<index)
         start = index + 1
       } else if view.kind(index) == .comma, !view.isQuoted(index),

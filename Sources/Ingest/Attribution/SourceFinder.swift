@@ -210,7 +210,7 @@ struct SourceFinder {
     let bits = view.bits
     return view.isWord(first, bits.relative | bits.preposition | bits.adverb | bits.article)
       || view.kind(first) == .number
-      || view.tokens[first].isWord && !view.isCapital(first)
+      || view.token(first).isWord && !view.isCapital(first)
         && !view.isWord(first, bits.conjunction | bits.modal | bits.be)
   }
 

@@ -126,7 +126,7 @@ struct SourceResolver {
     let between = phrase.upperBound ..<~ mention.extent.lowerBound
     return between.count <= 6
       && between.allSatisfy {
-        view.tokens[$0].isWord || view.kind($0) == .comma || view.kind($0) == .possessive
+        view.token($0).isWord || view.kind($0) == .comma || view.kind($0) == .possessive
       }
       && !between.contains {
         view.isWord($0, view.bits.be | view.bits.have | view.bits.modal)
@@ -369,7 +369,7 @@ struct SourceResolver {
       let first = phrase.first(where: { view.isCapital($0) && !view.isWord($0, view.bits.article) })
     else { return phrase }
     let end =
-      (first..<phrase.upperBound).first { !view.isCapital($0) && view.tokens[$0].isWord }
+      (first..<phrase.upperBound).first { !view.isCapital($0) && view.token($0).isWord }
       ?? phrase.upperBound
     return first..<end
   }

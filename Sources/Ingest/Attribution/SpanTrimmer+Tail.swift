@@ -10,7 +10,7 @@ extension SpanTrimmer {
     var index = span.lowerBound + 3
     while index + 1 < span.upperBound {
       defer { index += 1 }
-      guard !view.isQuoted(index) || isQuoted, !view.tokens[index].flags.contains(.bracketed)
+      guard !view.isQuoted(index) || isQuoted, !view.token(index).flags.contains(.bracketed)
       else { continue }
       let leaves =
         switch view.kind(index) {
@@ -67,7 +67,7 @@ extension SpanTrimmer {
   private func followsInTime(_ start: Int, _ end: Int) -> Bool {
     guard
       let after = (start ..<~ min(start + 3, end - 1)).first(where: { view.id($0) == ids.after }),
-      (start..<after).allSatisfy({ view.kind($0) == .number || view.tokens[$0].isWord }),
+      (start..<after).allSatisfy({ view.kind($0) == .number || view.token($0).isWord }),
       after == start || view.isWord(after - 1, view.bits.period)
     else { return false }
     return after > start
@@ -107,7 +107,7 @@ extension SpanTrimmer {
   /// "-- so X, member for Y".
   private func leavesAfterDash(_ dash: Int, _ span: Range<Int>) -> Bool {
     let next = dash + 1
-    guard next + 1 < span.upperBound, view.tokens[dash].flags.contains(.spaceBefore) else {
+    guard next + 1 < span.upperBound, view.token(dash).flags.contains(.spaceBefore) else {
       return false
     }
     if view.id(next) == ids.so {

@@ -79,13 +79,13 @@ struct SpanTrimmer {
 
   /// "NEW DELHI, March 2 - C": C.
   private func afterDateline(_ start: Int, _ end: Int) -> Int? {
-    guard start == 0, view.tokens[start].flags.contains(.allCaps) || view.kind(start) == .number,
+    guard start == 0, view.token(start).flags.contains(.allCaps) || view.kind(start) == .number,
       let dash = (start + 1 ..<~ min(start + 9, end - 3)).first(where: {
         view.kind($0) == .dash || view.kind($0) == .joint
       })
     else { return nil }
     let isDateline = (start..<dash).allSatisfy {
-      view.tokens[$0].flags.contains(.allCaps) || view.kind($0) != .word
+      view.token($0).flags.contains(.allCaps) || view.kind($0) != .word
         || view.isWord($0, view.bits.month | view.bits.weekday)
     }
     return isDateline ? dash + 1 : nil
@@ -147,7 +147,7 @@ struct SpanTrimmer {
       return colon + 1..<span.upperBound
     }
     let commas = (start..<found.cue.lowerBound).filter {
-      view.kind($0) == .comma && !view.isQuoted($0) && !view.tokens[$0].flags.contains(.bracketed)
+      view.kind($0) == .comma && !view.isQuoted($0) && !view.token($0).flags.contains(.bracketed)
     }
     guard !commas.isEmpty else { return span }
     if let comma = commas.first(where: { opensSubject($0 + 1, before: found.cue.lowerBound) }),
@@ -214,7 +214,7 @@ struct SpanTrimmer {
   }
 
   private func isYear(_ index: Int) -> Bool {
-    let token = view.tokens[index]
+    let token = view.token(index)
     return token.kind == .number && token.end - token.start == 4
   }
 
@@ -277,8 +277,8 @@ struct SpanTrimmer {
   }
 
   private func endsAbbreviation(_ index: Int) -> Bool {
-    guard index > 0, view.tokens[index - 1].isWord else { return false }
-    let token = view.tokens[index - 1]
+    guard index > 0, view.token(index - 1).isWord else { return false }
+    let token = view.token(index - 1)
     return token.end - token.start == 3 && view.text[Int(token.start) + 1] == UInt8(ascii: ".")
   }
 

@@ -58,7 +58,7 @@ struct SpeakerCandidates {
   /// "met |Prado", "with |Prado": a word in lower case that no clause begins with stands before the name.
   private func isObject(_ mention: Mention) -> Bool {
     let before = mention.extent.lowerBound - 1
-    guard before >= segment.lowerBound, view.tokens[before].isWord, !view.isCapital(before) else {
+    guard before >= segment.lowerBound, view.token(before).isWord, !view.isCapital(before) else {
       return false
     }
     let bits = view.bits

@@ -14,7 +14,7 @@ struct VerbGroup: Equatable {
     let verb = cue.tokens.lowerBound
     start = verb
     // "Standing Orders", "Calls": a capital inside the sentence is a name.
-    if view.isCapital(verb), verb > segment.lowerBound, !view.tokens[verb].flags.contains(.allCaps),
+    if view.isCapital(verb), verb > segment.lowerBound, !view.token(verb).flags.contains(.allCaps),
       view.kind(verb - 1) == .word || view.kind(verb - 1) == .possessive
     {
       return nil

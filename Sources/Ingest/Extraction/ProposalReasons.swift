@@ -21,8 +21,7 @@ package struct ProposalReasons: Sendable {
   package let cue: Range<Int>?
   /// The sentence that the span begins in, white space collapsed.
   package let sentence: String
-  /// How surely that sentence proposes something 0 to 1, by the model of speeches or of
-  /// reports.
+  /// How surely that sentence proposes something, 0 to 1, by the model of speeches or of reports.
   package let score: Double
   /// The words that weighed most in the score, largest first.
   package let words: [Word]

@@ -81,7 +81,7 @@ struct SentenceModelFile: Sendable {
     guard words.count == wordCount else { throw .outOfRange("words") }
   }
 
-  private static func check(
+  static func check(
     _ range: ClosedRange<Int>, _ value: Int, _ name: String
   ) throws(Fault) {
     guard range.contains(value) else { throw .outOfRange(name) }

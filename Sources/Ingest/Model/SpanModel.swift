@@ -9,19 +9,18 @@ struct SpanModel: Sendable {
   static let longest = 120
   /// How much each token speaks by being inside, beside both edges.
   static let insideWeight: Float = 0.05
-  private static let lanes = 16
 
   /// The program's model.
   static let embedded = SpanModel(.embedded)
 
   private let file: SpanModelFile
-  private let first: [SIMD16<Float>]
-  private let second: [SIMD16<Float>]
+  private let first: Layer
+  private let second: Layer
 
   init(_ file: SpanModelFile) {
     self.file = file
-    first = Self.vectors(file.first)
-    second = Self.vectors(file.second)
+    first = Layer(file.first, biases: file.firstBiases)
+    second = Layer(file.second, biases: file.secondBiases)
   }
 
   /// The tokens that the span takes, by their place in the input; nil for a sentence that is empty or too long.
@@ -50,79 +49,92 @@ struct SpanModel: Sendable {
 
   /// What is said of each token.
   func scores(of input: SpanInput) -> [Scores] {
-    let count = input.words.count
-    let hidden = layer(
-      layer(
-        inputs(of: input), file.dimensions + SpanInput.Flag.allCases.count, first, file.firstBiases),
-      file.filters, second, file.secondBiases)
-    return (0..<count).map { place in
-      var sums = file.offsets
-      for filter in 0..<file.filters {
-        let value = hidden[place * file.filters + filter]
-        for output in 0..<SpanModelFile.outputs {
-          sums[output] += value * file.output[filter * SpanModelFile.outputs + output]
-        }
+    let hidden = second.output(of: first.output(of: inputs(of: input)))
+    return hidden.indices.map { place in
+      var sums = Scores(begins: file.offsets[0], ends: file.offsets[1], inside: file.offsets[2])
+      for (filter, value) in hidden[place].enumerated() where value != 0 {
+        let weight = filter * SpanModelFile.outputs
+        sums.begins += value * file.output[weight]
+        sums.ends += value * file.output[weight + 1]
+        sums.inside += value * file.output[weight + 2]
       }
       addDirect(&sums, input.flags, at: place)
-      return Scores(begins: sums[0], ends: sums[1], inside: sums[2])
+      return sums
     }
   }
 
   /// The vector of each token's word, and 1 or 0 for each flag.
-  private func inputs(of input: SpanInput) -> [Float] {
-    var values: [Float] = []
-    for (word, flags) in zip(input.words, input.flags) {
+  private func inputs(of input: SpanInput) -> [[Float]] {
+    zip(input.words, input.flags).map { word, flags in
       let row = min(Int(word), file.rowCount - 1)
       let scale = file.scales[row]
-      for dimension in 0..<file.dimensions {
-        values.append(Float(file.rows[row * file.dimensions + dimension]) * scale)
-      }
+      let start = row * file.dimensions
+      var values = file.rows[start..<start + file.dimensions].map { Float($0) * scale }
       for flag in SpanInput.Flag.allCases { values.append(flags & flag.bit != 0 ? 1 : 0) }
+      return values
     }
-    return values
-  }
-
-  /// One layer: for each token the sums over it and its neighbours, negative ones as 0.
-  private func layer(
-    _ input: [Float], _ columns: Int, _ weights: [SIMD16<Float>], _ biases: [Float]
-  ) -> [Float] {
-    let count = input.count / columns
-    let vectors = biases.count / Self.lanes
-    var output: [Float] = []
-    output.reserveCapacity(count * biases.count)
-    for place in 0..<count {
-      for vector in 0..<vectors {
-        var sum = SIMD16<Float>(biases[vector * Self.lanes..<(vector + 1) * Self.lanes])
-        for tap in 0..<SpanModelFile.width {
-          let neighbour = place + tap - SpanModelFile.width / 2
-          guard 0..<count ~= neighbour else { continue }
-          for column in 0..<columns {
-            let value = input[neighbour * columns + column]
-            if value == 0 { continue }
-            sum += weights[(tap * columns + column) * vectors + vector] * value
-          }
-        }
-        sum.replace(with: 0, where: sum .< 0)
-        for lane in 0..<Self.lanes { output.append(sum[lane]) }
-      }
-    }
-    return output
   }
 
   /// What the flags of a token and its neighbours say of the edges.
-  private func addDirect(_ sums: inout [Float], _ flags: [UInt16], at place: Int) {
+  private func addDirect(_ sums: inout Scores, _ flags: [UInt16], at place: Int) {
     let kinds = SpanInput.Flag.allCases.count
     for tap in 0..<SpanModelFile.directWidth {
       let neighbour = place + tap - SpanModelFile.directWidth / 2
       guard flags.indices.contains(neighbour) else { continue }
-      for flag in SpanInput.Flag.allCases where flags[neighbour] & flag.bit != 0 {
-        sums[0] += file.direct[(tap * kinds + flag.rawValue) * 2]
-        sums[1] += file.direct[(tap * kinds + flag.rawValue) * 2 + 1]
+      var set = flags[neighbour]
+      while set != 0 {
+        let weight = (tap * kinds + set.trailingZeroBitCount) * 2
+        sums.begins += file.direct[weight]
+        sums.ends += file.direct[weight + 1]
+        set &= set - 1
       }
     }
+  }
+}
+
+/// A convolution over a token and its neighbours, sixteen filters at a time, negative sums as 0.
+private struct Layer: Sendable {
+  private static let lanes = 16
+
+  /// By tap, then input, then vector of filters.
+  private let weights: [SIMD16<Float>]
+  private let biases: [SIMD16<Float>]
+
+  init(_ weights: [Float], biases: [Float]) {
+    self.weights = Self.vectors(weights)
+    self.biases = Self.vectors(biases)
   }
 
   private static func vectors(_ values: [Float]) -> [SIMD16<Float>] {
     stride(from: 0, to: values.count, by: lanes).map { SIMD16(values[$0..<$0 + lanes]) }
+  }
+
+  /// What the filters give for each token; every sum goes by tap, then by input.
+  func output(of input: [[Float]]) -> [[Float]] {
+    let columns = input.first?.count ?? 0
+    let set = input.map { values in values.indices.filter { values[$0] != 0 } }
+    return input.indices.map { place in
+      var output: [Float] = []
+      output.reserveCapacity(biases.count * Self.lanes)
+      for vector in biases.indices {
+        var sum = biases[vector]
+        for tap in 0..<SpanModelFile.width {
+          let neighbour = place + tap - SpanModelFile.width / 2
+          guard input.indices.contains(neighbour) else { continue }
+          add(input[neighbour], set[neighbour], tap * columns, vector, to: &sum)
+        }
+        sum.replace(with: 0, where: sum .< 0)
+        for lane in 0..<Self.lanes { output.append(sum[lane]) }
+      }
+      return output
+    }
+  }
+
+  @inline(__always)
+  private func add(
+    _ values: [Float], _ set: [Int], _ first: Int, _ vector: Int, to sum: inout SIMD16<Float>
+  ) {
+    let count = biases.count
+    for column in set { sum += weights[(first + column) * count + vector] * values[column] }
   }
 }

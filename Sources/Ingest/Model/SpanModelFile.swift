@@ -1,11 +1,7 @@
 /// The parts of the span model's data file, sizes checked; docs/span-model.md has the layout.
 struct SpanModelFile: Sendable {
   /// What is wrong with a file; the embedded one is right, as a test shows.
-  enum Fault: Error, Equatable {
-    case wrongMagic
-    case wrongSize(expected: Int, found: Int)
-    case outOfRange(String)
-  }
+  typealias Fault = SentenceModelFile.Fault
 
   /// The bytes of the program's own model.
   static var embeddedBytes: [UInt8] { EmbeddedTable(named: "span-model.bin").bytes }
@@ -49,9 +45,9 @@ struct SpanModelFile: Sendable {
     dimensions = reader.int32()
     let flags = reader.int32()
     filters = reader.int32()
-    try Self.check(4...60_000, rowCount, "rows")
-    try Self.check(1...64, dimensions, "dimensions")
-    try Self.check(16...128, filters, "filters")
+    try SentenceModelFile.check(4...60_000, rowCount, "rows")
+    try SentenceModelFile.check(1...64, dimensions, "dimensions")
+    try SentenceModelFile.check(16...128, filters, "filters")
     guard filters.isMultiple(of: 16) else { throw .outOfRange("filters") }
     guard flags == SpanInput.Flag.allCases.count else { throw .outOfRange("flags") }
     let sizes = (
@@ -72,11 +68,5 @@ struct SpanModelFile: Sendable {
     output = reader.floats(sizes.output)
     offsets = reader.floats(Self.outputs)
     direct = reader.floats(sizes.direct)
-  }
-
-  private static func check(
-    _ range: ClosedRange<Int>, _ value: Int, _ name: String
-  ) throws(Fault) {
-    guard range.contains(value) else { throw .outOfRange(name) }
   }
 }

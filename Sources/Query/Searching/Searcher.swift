@@ -82,8 +82,10 @@ package struct Searcher: Sendable {
     let most = Int(Int32.max)
     let (offset, limit) = (min(max(0, request.offset), most), min(max(0, request.limit), most))
     var survey = Survey()
-    let counted = request.facets.filter { column($0) != nil }
-    survey.facets = counted.map { (column($0) ?? 0, request.facetLimit) }
+    let counted = request.facets.compactMap { name in
+      column(name).map { (name: name, column: $0) }
+    }
+    survey.facets = counted.map { ($0.column, request.facetLimit) }
     survey.histogram = request.histogram.flatMap { histogram in
       column(histogram.column).map { (column: $0, divisor: histogram.divisor) }
     }
@@ -104,9 +106,10 @@ package struct Searcher: Sendable {
       found.total = findings.total
       found.hits = findings.keys.map { QueryHit(key: $0, score: 0) }
     }
-    found.facets = zip(counted, findings.facets).map { name, counts in
+    found.facets = zip(counted, findings.facets).map { counted, counts in
       ColumnFacet(
-        column: name, counts: counts.map { ColumnFacet.Count(value: $0.value, count: $0.count) })
+        column: counted.name,
+        counts: counts.map { ColumnFacet.Count(value: $0.value, count: $0.count) })
     }
     found.histogram = findings.histogram
     return found

@@ -34,19 +34,19 @@ struct ExtractCommand: ParsableCommand {
   func run() throws {
     var stream = ExtractStream(inputs: inputs, workers: jobs, limits: reading.limits)
     var failedInput = false
-    var failures = 0
+    var hasFailed = false
     var count = 0
     try stream.run { batch in
       StandardStreams.writeOutput(batch.json)
       count += batch.proposals
       for failure in batch.failures {
         Failure.say("\(failure.error)")
-        failures += 1
+        hasFailed = true
         if inputs.contains(failure.name) { failedInput = true }
       }
     }
     // Where nothing could be read, nothing can be said of it.
-    if failedInput || (count == 0 && failures > 0) { throw Failure.reported }
+    if failedInput || (count == 0 && hasFailed) { throw Failure.reported }
     if count == 0 { throw Failure.nothingFound }
   }
 }

@@ -22,7 +22,7 @@ enum BaseCompletion {
     complete(words) { try $0.themeNames() }
   }
 
-  /// Ids of sources with the beginning that was typed; without one, those with most proposals.
+  /// Ids of sources with the beginning that was typed, from `d-` on; else those with most proposals.
   static let sources = CompletionKind.custom { words, place, prefix in
     complete(words) { base in
       guard !prefix.hasPrefix("d-") else {

@@ -2,16 +2,6 @@ import Testing
 
 @testable import Ingest
 
-/// What somebody asks for in a text, without who does.
-private func spans(_ text: String) throws -> [String] {
-  let source = RawSource(name: "test", bytes: Array(text.utf8), format: .text)
-  let document = try SourceReader().document(from: source)
-  return ProposalExtractor(decision: .rulesAlone).extraction(of: document).proposals.filter {
-    $0.kind == .proposal
-  }
-  .map(\.text)
-}
-
 /// The grammar of asking: verbs by what follows them, what somebody says has to be done, nouns that ask.
 @Suite struct AskGrammarTests {
   @Test(arguments: [

@@ -2,16 +2,6 @@ import Testing
 
 @testable import Ingest
 
-/// What somebody asks for in a text, without who does.
-private func spans(_ text: String) throws -> [String] {
-  let source = RawSource(name: "test", bytes: Array(text.utf8), format: .text)
-  let document = try SourceReader().document(from: source)
-  return ProposalExtractor(decision: .rulesAlone).extraction(of: document).proposals.filter {
-    $0.kind == .proposal
-  }
-  .map(\.text)
-}
-
 /// Where an ask begins and ends: frames inside, bills, openings and tails, orders, and sentences that ask for nothing.
 @Suite struct AskSpanTests {
   @Test(arguments: [

@@ -4,13 +4,8 @@ import Testing
 
 /// The commitments of a text as `speaker: words`.
 private func plans(_ text: String) throws -> [String] {
-  let source = RawSource(
-    name: "test", bytes: Array("Notes from the house\n\n\(text)\n".utf8), format: .text)
-  let document = try SourceReader().document(from: source)
-  return ProposalExtractor(decision: .rulesAlone).extraction(of: document).proposals.filter {
-    $0.kind == .commitment
-  }
-  .map { "\($0.speaker?.name ?? "nobody"): \($0.text)" }
+  try proposals("Notes from the house\n\n\(text)\n").filter { $0.kind == .commitment }
+    .map { "\($0.speaker?.name ?? "nobody"): \($0.text)" }
 }
 
 /// What a speaker's own side is going to do is a commitment, never a proposal.

@@ -4,12 +4,20 @@ import Testing
 
 /// The proposals of a text as `speaker: words`.
 func asks(_ text: String) throws -> [String] {
+  try proposals(text).filter { $0.kind == .proposal }
+    .map { "\($0.speaker?.name ?? "nobody"): \($0.text)" }
+}
+
+/// The words of the asks that the rules find in a text.
+func spans(_ text: String) throws -> [String] {
+  try proposals(text).filter { $0.kind == .proposal }.map(\.text)
+}
+
+/// What the rules find in a text, without the models.
+func proposals(_ text: String) throws -> [Proposal] {
   let source = RawSource(name: "test", bytes: Array(text.utf8), format: .text)
   let document = try SourceReader().document(from: source)
-  return ProposalExtractor(decision: .rulesAlone).extraction(of: document).proposals.filter {
-    $0.kind == .proposal
-  }
-  .map { "\($0.speaker?.name ?? "nobody"): \($0.text)" }
+  return ProposalExtractor(decision: .rulesAlone).extraction(of: document).proposals
 }
 
 /// A sentence of a report and what it says that somebody asks for, in words of our own.
@@ -184,5 +192,22 @@ struct ReportShape: CustomTestStringConvertible, Sendable {
     let text =
       "On Friday\n\nDeputy Carlos Mena proposed to widen   the “old” bridge, so that  buses can cross it.\n"
     #expect(try asks(text) == ["Carlos Mena: widen the “old” bridge, so that buses can cross it"])
+  }
+
+  @Test(arguments: [
+    "The applicants who want a seat should come early and must bring these forms",
+    "In 2019, Deputy Ines Prado, who had urged the ministry to act, said: “Sell the tugs; build a pier",
+    "It is recommended that the Government give visitors ten days to publish the bill by MP Tomas Reid",
+    "According to the union, the demands include a ban on nets, C is what they want, and so do we",
+    "In the morning of 4 May the harbour ministry was asked to, in a statement signed by Ines Prado, act",
+  ])
+  func `a paragraph may be cut off anywhere`(text: String) throws {
+    let words = text.split(separator: " ")
+    for first in words.indices {
+      for end in words.indices.dropFirst(first) {
+        let cut = words[first...end].joined(separator: " ")
+        _ = try proposals("The ministry must act, said MP Tomas Reid.\n\n\(cut)")
+      }
+    }
   }
 }

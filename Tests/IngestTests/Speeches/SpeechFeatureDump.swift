@@ -1,4 +1,3 @@
-import Glibc
 import Testing
 
 @testable import Ingest
@@ -8,7 +7,9 @@ import Testing
 /// `KB_SPEECHES` names a JSON Lines file of records (`id`, `text`), `KB_SPEECH_FEATURES` the file to write: one line a
 /// sentence. Without them it is skipped.
 @Suite struct SpeechFeatureDump {
-  static let paths = (environment("KB_SPEECHES"), environment("KB_SPEECH_FEATURES"))
+  static let paths = (
+    ReportDump.environment("KB_SPEECHES"), ReportDump.environment("KB_SPEECH_FEATURES")
+  )
 
   @Test(.enabled(if: paths.0 != nil && paths.1 != nil))
   func `every sentence is written with its firings and starts`() throws {
@@ -22,14 +23,8 @@ import Testing
       let document = try reader.document(from: raw)
       sentences += write(document, to: &writer)
     }
-    #expect(save(writer.bytes, to: target))
+    #expect(ReportDump.save(writer.bytes, to: target))
     #expect(sentences > 0)
-  }
-
-  private func save(_ bytes: [UInt8], to path: String) -> Bool {
-    guard let file = unsafe fopen(path, "w") else { return false }
-    let written = unsafe fwrite(bytes, 1, bytes.count, file)
-    return unsafe fclose(file) == 0 && written == bytes.count
   }
 
   private func write(_ document: SourceDocument, to writer: inout JSONWriter) -> Int {
@@ -81,9 +76,5 @@ import Testing
         object.member("\(place)", candidates.features(at: place).map(\.name))
       }
     }
-  }
-
-  private static func environment(_ name: String) -> String? {
-    unsafe getenv(name).map { unsafe String(cString: $0) }
   }
 }

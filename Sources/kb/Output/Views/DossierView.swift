@@ -10,7 +10,9 @@ struct DossierView {
   func writeCard(on page: inout OutputPage) {
     let summary = dossier.summary
     let name = SafeText.line(summary.speaker.name)
-    if DisplayWidth.columns(of: name) + 2 + headline.count <= page.terminal.width {
+    if DisplayWidth.columns(of: name) + 2 + DisplayWidth.columns(of: headline)
+      <= page.terminal.width
+    {
       page.line(page.palette.speaker(name) + "  " + headline)
     } else {
       page.paragraph(name, indent: 0, style: page.palette.speaker)

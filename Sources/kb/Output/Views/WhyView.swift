@@ -95,7 +95,7 @@ struct WhyView {
   private var basis: String {
     switch reasons.basis {
     case .rule(0): "an estimate for this rule, not measured yet"
-    case .rule(let cases): "measured on \(cases) findings of this rule in annotated reports"
+    case .rule(let cases): "measured on \(cases) sentences of annotated reports"
     case .sentence: "cue and sentence score together, calibrated on annotated speeches"
     }
   }
